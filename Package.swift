@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+// Each module may depend only on those above it; ARCHITECTURE.md draws the picture.
+let package = Package(
+  name: "reflect",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "reflect", targets: ["reflect"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Journal", dependencies: ["Diagnostics", "Files", "YAML", "Markdown"],
+      swiftSettings: settings),
+    .target(
+      name: "Site", dependencies: ["Diagnostics", "Files", "Markdown", "Journal"],
+      resources: [.embedInCode("Resources/style.css")], swiftSettings: settings),
+    .executableTarget(
+      name: "reflect",
+      dependencies: [
+        "Diagnostics", "Files", "Journal", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Files"], swiftSettings: settings),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Journal", "Files"], swiftSettings: settings),
+    .testTarget(name: "reflectTests", dependencies: ["Files"], swiftSettings: settings),
+  ]
+)
