@@ -1,0 +1,107 @@
+import Diagnostics
+import Files
+
+/// What stands in the folders that pages come from.
+struct FolderScan {
+  /// Markdown files that become pages, by path from the root, in order.
+  var markdown: [String] = []
+  /// Other files that a page may link to.
+  var files: Set<String> = []
+  var findings: [Finding] = []
+
+  private let root: String
+  private var visited: Set<String> = []
+
+  /// - Parameter root: the workspace's folder with every symbolic link resolved.
+  init(root: String) {
+    self.root = root
+  }
+
+  /// Reads a folder and those below it; a folder that is not there holds nothing.
+  mutating func scan(_ folder: String, takesMarkdown: Bool) {
+    guard let kind = fileKind("\(root)/\(folder)") else { return }
+    scan(folder, kind: kind, takesMarkdown: takesMarkdown)
+    markdown.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private mutating func scan(_ path: String, kind: FileKind, takesMarkdown: Bool) {
+    switch kind {
+    case .folder:
+      scanFolder(path, takesMarkdown: takesMarkdown)
+    case .file:
+      take(path, takesMarkdown: takesMarkdown)
+    case .link:
+      scanLink(path, takesMarkdown: takesMarkdown)
+    case .other:
+      findings.append(
+        .error(
+          SourceLocation(path), "this is a pipe, socket or device; move it out of the journal",
+          rule: "file"))
+    }
+  }
+
+  private mutating func scanFolder(_ path: String, takesMarkdown: Bool) {
+    guard path.utf8.count < 1024, let resolved = resolvedPath("\(root)/\(path)"),
+      visited.insert(resolved).inserted
+    else { return }
+    let items: [FolderItem]
+    do throws(FileFailure) {
+      items = try folderItems("\(root)/\(path)")
+    } catch {
+      findings.append(error.finding(path: path))
+      return
+    }
+    for item in items where !item.shownName.hasPrefix(".") {
+      let place = "\(path)/\(item.shownName)"
+      guard let name = item.name else {
+        findings.append(
+          .error(
+            SourceLocation(place), "its name is not valid UTF-8; rename it", rule: "file-name"))
+        continue
+      }
+      if name.unicodeScalars.contains(where: { $0.value < 0x20 || 0x7f..<0xa0 ~= $0.value }) {
+        findings.append(
+          .error(
+            SourceLocation(place), "its name holds a control character; rename it",
+            rule: "file-name"))
+        continue
+      }
+      scan(place, kind: item.kind, takesMarkdown: takesMarkdown)
+    }
+  }
+
+  private mutating func scanLink(_ path: String, takesMarkdown: Bool) {
+    guard let target = resolvedPath("\(root)/\(path)") else {
+      findings.append(
+        .error(
+          SourceLocation(path), "this symbolic link leads nowhere; mend it or remove it",
+          rule: "symbolic-link"))
+      return
+    }
+    guard target.hasPrefix(root == "/" ? root : root + "/") else {
+      findings.append(
+        .error(
+          SourceLocation(path),
+          "this symbolic link leads outside the journal; put a copy of the file here instead",
+          rule: "symbolic-link"))
+      return
+    }
+    if let kind = fileKind(target) { scan(path, kind: kind, takesMarkdown: takesMarkdown) }
+  }
+
+  private mutating func take(_ path: String, takesMarkdown: Bool) {
+    let lower = path.lowercased()
+    if lower.hasSuffix(".feedback.md") || lower.hasSuffix(".jsonl") { return }
+    if takesMarkdown && path.hasSuffix(".md") {
+      markdown.append(path)
+      return
+    }
+    if takesMarkdown && (lower.hasSuffix(".md") || lower.hasSuffix(".markdown")) {
+      findings.append(
+        .warning(
+          SourceLocation(path), "only names that end in `.md` are read; rename it",
+          rule: "file-name"))
+    }
+    files.insert(path)
+  }
+}

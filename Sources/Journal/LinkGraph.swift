@@ -1,0 +1,56 @@
+import Diagnostics
+import Markdown
+
+/// Where every link of a workspace leads, and what leads to every page.
+public struct LinkGraph: Sendable {
+  /// For each page, by its index, where each of its `document.links` leads.
+  public let targets: [[LinkTarget]]
+  /// For each page, by its index, the pages of the site that link to it, in order, each once and never itself.
+  public let backlinks: [[PageID]]
+  /// The files that pages of the site link to or show, in order.
+  public let files: [String]
+  /// Links that lead nowhere (errors) or to a draft (warnings).
+  public let findings: [Finding]
+
+  /// Follows every link.
+  /// - Parameters:
+  ///   - workspace: whose links are meant.
+  ///   - leavesOutDrafts: whether drafts have no page on the site.
+  ///   - jobs: how many threads may work at once.
+  public init(_ workspace: Workspace, leavesOutDrafts: Bool, jobs: Int) {
+    let names = PageNames(workspace, wanted: Self.wikiNames(workspace))
+    let resolver = LinkResolver(
+      workspace: workspace, names: names, leavesOutDrafts: leavesOutDrafts)
+    let resolved = inParallel(workspace.pages.count, jobs: jobs) { resolver.resolve(PageID($0)) }
+    targets = resolved.map(\.targets)
+    findings = resolved.flatMap(\.findings).sorted()
+
+    var backlinks = [[PageID]](repeating: [], count: workspace.pages.count)
+    var files: Set<String> = []
+    for (index, targets) in targets.enumerated() {
+      if leavesOutDrafts && workspace.pages[index].isDraft { continue }
+      for target in targets {
+        switch target {
+        case .page(let page, _):
+          if page.index != index, backlinks[page.index].last?.index != index {
+            backlinks[page.index].append(PageID(index))
+          }
+        case .file(let path): files.insert(path)
+        case .draft, .nowhere: break
+        }
+      }
+    }
+    self.backlinks = backlinks
+    self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func wikiNames(_ workspace: Workspace) -> Set<String> {
+    var names: Set<String> = []
+    for page in workspace.pages {
+      for link in page.document.links where link.kind == .wiki {
+        names.insert(link.target.lowercased())
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Files
+import Markdown
+import YAML
+
+/// The most bytes that a page's file may have; 150,000 words fit in.
+let largestPage = 1 << 20
+
+/// What one Markdown file comes to.
+struct PageReading: Sendable {
+  var page: Page
+  /// Set where the file is a reflection; its page's identifier is not known yet.
+  var entry: (week: WeekNumber, date: Day?, tags: [String])?
+  var findings: [Finding] = []
+
+  /// Reads the file at a path from the root.
+  init(_ path: String, root: String, watch: ParsingWatch) {
+    page = Page(
+      path: path, title: "", isDraft: false, chapter: nil, document: .empty, isWhole: true)
+    page.title = page.stem
+    do throws(FileFailure) {
+      let bytes = try readFile("\(root)/\(path)", limit: largestPage)
+      read(bytes, watch: watch)
+    } catch {
+      var finding = error.finding(path: path)
+      if error.code == EFBIG { finding.message += "; split it into several files" }
+      findings.append(finding)
+    }
+    page.isWhole = !findings.contains { $0.severity == .error }
+  }
+
+  private mutating func read(_ bytes: [UInt8], watch: ParsingWatch) {
+    let path = page.path
+    let problems = SourceText.check(bytes)
+    findings += problems.map {
+      .error(
+        SourceLocation(path, line: $0.line, column: $0.column), $0.message, rule: "source-text")
+    }
+    if !problems.isEmpty { return }
+    let parts: FrontMatter
+    switch FrontMatter.split(bytes) {
+    case .none(let body):
+      parts = FrontMatter(yaml: 0..<0, yamlLine: 1, body: body, bodyLine: 1)
+    case .some(let found):
+      parts = found
+    case .unclosed:
+      findings.append(
+        .error(
+          SourceLocation(path, line: 1, column: 1),
+          "the front matter has no end; put a line of three dashes, `---`, below it",
+          rule: frontMatterRule))
+      return
+    }
+    readFrontMatter(bytes[parts.yaml], firstLine: parts.yamlLine)
+    page.document = watch.during(path) {
+      Document.parse(bytes[parts.body], firstLine: parts.bodyLine, options: .journal)
+    }
+    if page.title.isEmpty {
+      page.title = page.document.headings.first { $0.level == 1 }?.text ?? ""
+      if page.title.isEmpty { page.title = page.stem }
+    }
+    for remark in page.document.remarks {
+      findings.append(
+        .warning(
+          SourceLocation(path, line: remark.line, column: remark.column), remark.message,
+          rule: remark.rule))
+    }
+  }
+
+  private mutating func readFrontMatter(_ yaml: ArraySlice<UInt8>, firstLine: Int) {
+    let path = page.path
+    let root: YAMLNode
+    do throws(YAMLFailure) {
+      root = try parseYAML(yaml, firstLine: firstLine)
+    } catch {
+      findings.append(error.finding(in: path, rule: frontMatterRule))
+      return
+    }
+    var fields = YAMLFields(root, in: path, what: "the front matter", rule: frontMatterRule)
+    page.title = fields.text("title") ?? ""
+    page.isDraft = fields.bool("draft") ?? false
+    if path.hasPrefix("journal/") {
+      readEntry(&fields)
+      findings += fields.finish()
+    } else {
+      page.chapter = fields.text("chapter")
+      findings += fields.findings
+    }
+  }
+
+  private mutating func readEntry(_ fields: inout YAMLFields) {
+    let week = fields.week("week")
+    let date = fields.day("date")
+    let tags = fields.texts("tags").filter { !$0.isEmpty }
+    if let week {
+      entry = (week, date, tags)
+    } else if !fields.findings.contains(where: { $0.severity == .error }) {
+      let hint = WeekNumber(page.stem).map { "`week: \($0)`" } ?? "`week: 8`"
+      fields.error(
+        at: fields.location(of: "week") ?? SourceLocation(page.path, line: 1, column: 1),
+        "the entry does not say which week it is for; add \(hint) between two lines of `---` at its top"
+      )
+    }
+  }
+}
+
+private let frontMatterRule = "front-matter"
+
+extension Document.Options {
+  /// How the files of a journal are read.
+  static let journal = Document.Options()
+}

@@ -1,0 +1,31 @@
+import Dispatch
+import Synchronization
+
+/// Does the same work for every index on several threads, and returns the results in the order of the indices.
+/// - Parameters:
+///   - count: how many indices there are, counted from 0.
+///   - jobs: the most threads that work at once, at least 1.
+///   - work: what to do with an index; it may run on any thread.
+public func inParallel<Result: Sendable>(
+  _ count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
+) -> [Result] {
+  if jobs <= 1 || count <= 1 { return (0..<count).map(work) }
+  // Slices small enough that no thread waits long for the last, large enough that taking one costs nothing.
+  let slice = max(1, min(64, count / (jobs * 8)))
+  let next = Atomic(0)
+  let finished = Mutex<[(start: Int, results: [Result])]>([])
+  DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
+    var own: [(start: Int, results: [Result])] = []
+    while true {
+      let start = next.add(slice, ordering: .relaxed).oldValue
+      if start >= count { break }
+      own.append((start, (start..<min(start + slice, count)).map(work)))
+    }
+    finished.withLock { $0 += own }
+  }
+  let slices = finished.withLock { $0 }.sorted { $0.start < $1.start }
+  var results: [Result] = []
+  results.reserveCapacity(count)
+  for slice in slices { results += slice.results }
+  return results
+}

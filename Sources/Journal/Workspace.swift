@@ -1,0 +1,53 @@
+/// A journal as one value: everything that checks, the quiz and the site are made from.
+public struct Workspace: Sendable {
+  /// The folder that it was read from.
+  public var root: String
+  /// What `course.yml` says.
+  public var course: Course
+  /// When weeks begin and are due.
+  public var calendar: CourseCalendar
+  /// Every Markdown file with an address, ordered by path.
+  public var pages: [Page]
+  /// The reflections, ordered by week.
+  public var entries: [Entry]
+  /// Every other file that a page may link to or show, by path from the root.
+  public var files: Set<String>
+  /// What a person changed about the look.
+  public var look: Look
+
+  /// The page of an identifier that this workspace handed out.
+  public subscript(_ id: PageID) -> Page { pages[id.index] }
+
+  /// The entry of a week; `nil` where there is none yet.
+  public func entry(of week: WeekNumber) -> Entry? {
+    entries.first { $0.week == week }
+  }
+
+  /// The pages that are no reflections, ordered by path.
+  public var notes: [PageID] {
+    let isEntry = Set(entries.map(\.page))
+    return pages.indices.map { PageID($0) }.filter { !isEntry.contains($0) }
+  }
+
+  /// The latest day that the journal itself speaks of, which stands in for the clock's on pages.
+  ///
+  /// `nil` where no finished entry has a date.
+  public var asOf: Day? {
+    entries.filter { !self[$0.page].isDraft }.compactMap(\.date).max()
+  }
+}
+
+/// The files under `site/` that change how pages look.
+public struct Look: Sendable {
+  /// The path of `site/theme.css` from the root; `nil` where there is none.
+  public var theme: String?
+  /// What `site/head.html` puts into every page's head.
+  public var head: [UInt8]
+  /// What `site/footer.html` puts at every page's end.
+  public var footer: [UInt8]
+  /// The files under `site/images/`, by path from the root.
+  public var images: [String]
+
+  /// The look of a site that nobody changed.
+  public static let standard = Look(theme: nil, head: [], footer: [], images: [])
+}

@@ -1,0 +1,104 @@
+import Journal
+import Markdown
+
+extension HTML {
+  /// Appends a table of contents of the second and third level, where there is enough to list.
+  mutating func contents(of headings: [Heading]) {
+    let listed = headings.filter { 2...3 ~= $0.level }
+    guard listed.count > 2 else { return }
+    raw("<details class=\"contents\"><summary>Contents</summary>")
+    raw("<nav aria-label=\"Contents\"><ol>")
+    var isInside = false
+    for (index, heading) in listed.enumerated() {
+      // A third-level heading before any second-level one stands on the outer level.
+      if heading.level == 3, !isInside, index > 0 {
+        raw("<ol>")
+        isInside = true
+      } else if heading.level == 2, isInside {
+        raw("</li></ol></li>")
+        isInside = false
+      } else if index > 0 {
+        raw("</li>")
+      }
+      raw("<li><a href=\"#")
+      address(heading.anchor)
+      raw("\">")
+      text(heading.text)
+      raw("</a>")
+    }
+    raw(isInside ? "</li></ol></li>" : "</li>")
+    raw("</ol></nav></details>\n")
+  }
+
+  /// Appends the list of pages that link to a page, where there are any.
+  mutating func backlinks(to id: PageID, at route: Route, _ model: SiteModel) {
+    let sources = model.graph.backlinks[id.index]
+    guard !sources.isEmpty else { return }
+    raw("<section class=\"row\" aria-labelledby=\"r.links\">")
+    raw("<h2 id=\"r.links\">What links here</h2>\n<ul class=\"list\">\n")
+    for source in sources {
+      guard let target = model.route(source) else { continue }
+      let page = model.workspace[source]
+      raw("<li><span class=\"n\">")
+      if let week = model.week(of: source) {
+        raw("Week ")
+        number(week.value)
+      } else {
+        text(NoteFolder.title(of: NoteFolder.name(of: page)))
+      }
+      raw("</span> <a class=\"grow\" href=\"")
+      link(to: target, from: route)
+      raw("\">")
+      text(page.title)
+      raw("</a></li>\n")
+    }
+    raw("</ul></section>\n")
+  }
+
+  /// Appends one line of a list of entries: its week, its title, and what else belongs there.
+  mutating func item(
+    _ entry: Entry, at route: Route, _ model: SiteModel, _ more: (inout HTML) -> Void
+  ) {
+    guard let target = model.route(entry.page) else { return }
+    raw("<li><span class=\"n\">Week ")
+    number(entry.week.value)
+    raw("</span> <a class=\"grow\" href=\"")
+    link(to: target, from: route)
+    raw("\">")
+    text(model.workspace[entry.page].title)
+    raw("</a>")
+    more(&self)
+    raw("</li>\n")
+  }
+
+  /// Appends an entry with the beginning of its text.
+  mutating func excerpt(of entry: Entry, at route: Route, _ model: SiteModel) {
+    guard let target = model.route(entry.page) else { return }
+    let page = model.workspace[entry.page]
+    raw("<li><article><h3><a href=\"")
+    link(to: target, from: route)
+    raw("\">")
+    text(page.title)
+    raw("</a></h3>\n<p class=\"meta\"><span>Week ")
+    number(entry.week.value)
+    raw("</span>")
+    if let date = entry.date {
+      raw(" ")
+      day(date)
+    }
+    if page.isDraft { raw(" <span class=\"is begun\">draft</span>") }
+    raw("</p>\n<p>")
+    text(page.document.excerpt(atMost: 220))
+    raw("</p></article></li>\n")
+  }
+}
+
+extension Document {
+  /// The excerpt cut at a word to so many characters.
+  func excerpt(atMost most: Int) -> String {
+    guard excerpt.utf8.count > most, excerpt.count > most else { return excerpt }
+    let cut = excerpt.prefix(most)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end].trimmingSpaces() + "…"
+  }
+}

@@ -1,0 +1,108 @@
+import Journal
+
+/// A page being written: bytes, and the ways to append to them that keep a page well-formed.
+struct HTML {
+  private(set) var bytes: [UInt8] = []
+
+  init(reserving capacity: Int = 4096) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Appends markup that stands in the source code.
+  mutating func raw(_ markup: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Appends markup that was made elsewhere.
+  mutating func raw(_ markup: some Sequence<UInt8>) {
+    bytes.append(contentsOf: markup)
+  }
+
+  /// Appends text, escaped for both content and attributes in double quotes.
+  mutating func text(_ text: some StringProtocol) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "<"): raw("&lt;")
+      case UInt8(ascii: ">"): raw("&gt;")
+      case UInt8(ascii: "\""): raw("&quot;")
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// Appends a path as an address: everything but letters, digits, `-._~` and `/` percent-encoded.
+  ///
+  /// A colon is encoded too, or the part before it would be taken for a scheme.
+  mutating func address(_ path: some StringProtocol) {
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(hexDigit(byte >> 4))
+        bytes.append(hexDigit(byte & 15))
+      }
+    }
+  }
+
+  private func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  /// Appends a whole number with a comma between thousands.
+  mutating func number(_ value: Int) {
+    let digits = String(value)
+    for (place, digit) in digits.utf8.enumerated() {
+      let left = digits.utf8.count - place
+      if place > 0, left % 3 == 0, digit != UInt8(ascii: "-") { raw(",") }
+      bytes.append(digit)
+    }
+  }
+
+  /// Appends a number with its noun: `1 entry`, `3 entries`.
+  mutating func count(_ value: Int, _ one: StaticString, _ many: StaticString) {
+    number(value)
+    raw(" ")
+    raw(value == 1 ? one : many)
+  }
+
+  /// Appends a day for people and programs: `<time datetime="2017-09-24">24 September 2017</time>`.
+  mutating func day(_ day: Day) {
+    time(day) { html, parts in
+      html.number(parts.day)
+      html.raw(" ")
+      html.text(monthNames[parts.month - 1])
+      html.raw(" ")
+      html.text(String(parts.year))
+    }
+  }
+
+  /// Appends a day without its year, where the year is plain: `24 Sep`.
+  mutating func shortDay(_ day: Day) {
+    time(day) { html, parts in
+      html.number(parts.day)
+      html.raw(" ")
+      html.text(monthNames[parts.month - 1].prefix(3))
+    }
+  }
+
+  private mutating func time(
+    _ day: Day, _ content: (inout HTML, (year: Int, month: Int, day: Int)) -> Void
+  ) {
+    raw("<time datetime=\"")
+    text(day.description)
+    raw("\">")
+    content(&self, day.parts)
+    raw("</time>")
+  }
+}
+
+/// The months' English names, January first.
+let monthNames = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October", "November", "December",
+]

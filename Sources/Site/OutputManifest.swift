@@ -1,0 +1,48 @@
+import Files
+
+/// The list, kept in the output folder, of what a build wrote there.
+struct OutputManifest {
+  /// Its name in the output folder.
+  static let name = ".reflect-site"
+  /// How the names of files begin that are not finished.
+  static let temporaryPrefix = ".reflect-new-"
+
+  /// The paths in the folder.
+  var paths: Set<String> = []
+
+  init(_ paths: some Sequence<String>) {
+    self.paths = Set(paths)
+  }
+
+  /// Reads the list of a folder; a folder without one has none of our files.
+  init(in folder: String) throws(FileFailure) {
+    do throws(FileFailure) {
+      let bytes = try readFile("\(folder)/\(Self.name)")
+      // A path that could lead out of the folder is none that we wrote.
+      paths = Set(
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+          .filter { path in
+            !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+          })
+    } catch {
+      if !error.isMissing { throw error }
+    }
+  }
+
+  /// Writes the list, whole or not at all.
+  func write(in folder: String) throws(FileFailure) {
+    let text = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { $0 + "\n" }.joined()
+    let bytes = Array(text.utf8)
+    let path = "\(folder)/\(Self.name)"
+    if file(path, holds: bytes) { return }
+    let temporary = "\(folder)/\(Self.temporaryPrefix)list"
+    try overwriteFile(temporary, bytes)
+    do throws(FileFailure) {
+      try renameFile(temporary, to: path)
+    } catch {
+      try removeFile(temporary)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Files
+
+/// What stands in an output folder before a build: ours, left over by a build that was stopped, or foreign.
+struct OutputSurvey {
+  /// What an earlier build wrote, as its list says.
+  let manifest: OutputManifest
+  /// Unfinished files that a stopped build left, by path in the folder.
+  private(set) var leftovers: [String] = []
+  /// The first few files that no build of ours wrote, by path in the folder.
+  private(set) var foreign: [String] = []
+
+  private static let mostShown = 5
+
+  init(_ folder: String) throws(FileFailure) {
+    manifest = try OutputManifest(in: folder)
+    try visit(folder, "")
+  }
+
+  private mutating func visit(_ folder: String, _ prefix: String) throws(FileFailure) {
+    for item in try folderItems(folder) {
+      let path = prefix + item.shownName
+      if item.kind == .folder {
+        try visit("\(folder)/\(item.shownName)", path + "/")
+      } else if item.shownName.hasPrefix(OutputManifest.temporaryPrefix) {
+        leftovers.append(path)
+      } else if path != OutputManifest.name, !manifest.paths.contains(path),
+        foreign.count < Self.mostShown
+      {
+        foreign.append(path)
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Journal
+import Markdown
+
+extension HTML {
+  /// Appends a page's Markdown, with each of its links leading where the graph says.
+  mutating func prose(of id: PageID, at route: Route, _ model: SiteModel) {
+    let document = model.workspace[id].document
+    let targets = model.graph.targets[id.index]
+    let template = document.html
+    raw("<div class=\"prose\">\n")
+    var done = 0
+    for hole in template.holes {
+      raw(template.bytes[done..<Int(hole.offset)])
+      done = Int(hole.offset)
+      let index = Int(hole.index)
+      switch hole.kind {
+      case .linkStart: open(document.links[index], to: targets[index], from: route, model)
+      case .linkEnd: if targets[index].isShown { raw("</a>") }
+      case .image: image(document.links[index], targets[index], from: route)
+      case .block: break
+      }
+    }
+    raw(template.bytes[done...])
+    raw("</div>\n")
+  }
+
+  private mutating func open(
+    _ link: Link, to target: LinkTarget, from route: Route, _ model: SiteModel
+  ) {
+    switch target {
+    case .page(let page, let anchor):
+      guard let destination = model.route(page) else { return }
+      raw("<a href=\"")
+      if destination != route || anchor == nil { self.link(to: destination, from: route) }
+      if let anchor {
+        raw("#")
+        address(anchor)
+      }
+    case .file(let path):
+      raw("<a href=\"")
+      self.link(to: Route(path), from: route)
+      if let fragment = link.fragment {
+        raw("#")
+        address(fragment)
+      }
+    case .draft, .nowhere:
+      return
+    }
+    raw("\"")
+    title(link)
+    raw(">")
+  }
+
+  private mutating func image(_ link: Link, _ target: LinkTarget, from route: Route) {
+    guard case .file(let path) = target else {
+      text(link.text ?? "")
+      return
+    }
+    raw("<img src=\"")
+    self.link(to: Route(path), from: route)
+    raw("\" alt=\"")
+    text(link.text ?? "")
+    raw("\"")
+    title(link)
+    raw(" />")
+  }
+
+  private mutating func title(_ link: Link) {
+    guard !link.title.isEmpty else { return }
+    raw(" title=\"")
+    text(link.title)
+    raw("\"")
+  }
+
+  /// Appends the relative address of one route from another.
+  mutating func link(to target: Route, from route: Route) {
+    // The common case, a neighbour in the same folder, without splitting paths.
+    let folder = route.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { route.path[...$0] } ?? ""
+    if target.path.hasPrefix(folder), !target.path.dropFirst(folder.count).contains("/") {
+      address(target.path.dropFirst(folder.count))
+      return
+    }
+    raw(route.toRoot.utf8)
+    address(target.path)
+  }
+}
+
+extension LinkTarget {
+  /// True where the link is more than its text.
+  var isShown: Bool {
+    switch self {
+    case .page, .file: true
+    case .draft, .nowhere: false
+    }
+  }
+}

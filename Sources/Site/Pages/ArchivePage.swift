@@ -1,0 +1,89 @@
+import Journal
+
+/// Every week of the course and of the journal, by month.
+enum ArchivePage {
+  @Sendable static func files(_ model: SiteModel) -> [SiteFile] {
+    [SiteFile(FixedRoute.archive.route) { bytes(model) }]
+  }
+
+  private static func bytes(_ model: SiteModel) -> [UInt8] {
+    let route = FixedRoute.archive.route
+    let frame = PageShell.Frame(
+      route: route, title: "Weeks", description: "Every week, by month.", room: .weeks)
+    return model.shell.page(frame, capacity: model.weeks.count * 256) { html in
+      html.raw("<header class=\"row\"><div><h1>Weeks</h1><p class=\"lede\">")
+      summary(&html, model)
+      html.raw("</p></div></header>\n")
+      var month: String?
+      for week in model.weeks {
+        let next = Self.month(of: week)
+        if next.id != month {
+          if month != nil { html.raw("</ol></section>\n") }
+          month = next.id
+          html.raw("<section class=\"row\" aria-labelledby=\"r.")
+          html.text(next.id)
+          html.raw("\"><h2 id=\"r.")
+          html.text(next.id)
+          html.raw("\">")
+          html.text(next.title)
+          html.raw("</h2><ol class=\"list\">\n")
+        }
+        line(&html, model, week)
+      }
+      if month != nil { html.raw("</ol></section>\n") }
+    }
+  }
+
+  private static func summary(_ html: inout HTML, _ model: SiteModel) {
+    let written = model.weeks.filter(\.isWritten)
+    if model.weeks.isEmpty {
+      html.raw("No week has been begun; <code>reflect new</code> begins one.")
+      return
+    }
+    html.number(written.count)
+    html.raw(" written of ")
+    html.number(model.weeks.count)
+    html.raw(", ")
+    let words = written.compactMap(\.entry).reduce(0) {
+      $0 + model.workspace[$1.page].document.wordCount
+    }
+    html.count(words, "word", "words")
+    html.raw(".")
+  }
+
+  /// The month that a week is due in, so that the months follow each other as the weeks do.
+  private static func month(of week: WeekStanding) -> (id: String, title: String) {
+    guard let day = week.due ?? week.entry?.date else { return ("undated", "Without a date") }
+    let (year, month, _) = day.parts
+    return (String(day.description.prefix(7)), "\(monthNames[month - 1]) \(year)")
+  }
+
+  private static func line(_ html: inout HTML, _ model: SiteModel, _ week: WeekStanding) {
+    html.raw("<li><span class=\"n\">Week ")
+    html.number(week.number.value)
+    html.raw("</span> ")
+    if let entry = week.entry, let target = model.route(entry.page) {
+      html.raw("<a class=\"grow\" href=\"")
+      html.link(to: target, from: FixedRoute.archive.route)
+      html.raw("\">")
+      html.text(model.title(of: week))
+      html.raw("</a>")
+    } else {
+      html.raw("<span class=\"grow\">")
+      html.text(model.title(of: week))
+      html.raw("</span>")
+    }
+    html.raw(" <span class=\"")
+    html.raw(week.className)
+    html.raw("\">")
+    html.raw(week.word)
+    html.raw("</span> <span class=\"when\">")
+    if week.isWritten, let date = week.entry?.date {
+      html.shortDay(date)
+    } else if !week.isWritten, let due = week.due {
+      html.raw("due ")
+      html.shortDay(due)
+    }
+    html.raw("</span></li>\n")
+  }
+}

@@ -1,0 +1,79 @@
+import Journal
+
+/// The list of tags, and a page for each.
+enum TagPages {
+  @Sendable static func files(_ model: SiteModel) -> [SiteFile] {
+    guard !model.tags.isEmpty else { return [] }
+    let list = SiteFile(FixedRoute.tags.route) { overview(model) }
+    return [list] + model.tags.map { tag in SiteFile(tag.route) { page(model, tag) } }
+  }
+
+  private static func overview(_ model: SiteModel) -> [UInt8] {
+    let route = FixedRoute.tags.route
+    let frame = PageShell.Frame(
+      route: route, title: "Tags", description: "Every tag, and the weeks that carry it.",
+      room: .tags)
+    return model.shell.page(frame) { html in
+      html.raw("<header class=\"row\"><h1>Tags</h1></header>\n")
+      html.raw("<div class=\"row bare\"><ul class=\"list\">\n")
+      for tag in model.tags {
+        html.raw("<li><a class=\"grow\" rel=\"tag\" href=\"")
+        html.link(to: tag.route, from: route)
+        html.raw("\">")
+        html.text(tag.name)
+        html.raw("</a> <span class=\"quiet\">")
+        html.raw(tag.entries.count == 1 ? "week " : "weeks ")
+        let shown = tag.entries.prefix(12).map { model.entries[$0].week.description }
+        html.text(shown.joined(separator: ", "))
+        if tag.entries.count > shown.count { html.raw(" …") }
+        html.raw("</span> <span class=\"num\">")
+        html.count(tag.entries.count, "entry", "entries")
+        html.raw("</span></li>\n")
+      }
+      html.raw("</ul></div>\n")
+    }
+  }
+
+  private static func page(_ model: SiteModel, _ tag: Tag) -> [UInt8] {
+    let frame = PageShell.Frame(
+      route: tag.route, title: tag.name, description: "Entries tagged \(tag.name).", room: .tags)
+    return model.shell.page(frame, capacity: tag.entries.count * 512) { html in
+      html.raw("<header class=\"row\"><div><h1>")
+      html.text(tag.name)
+      html.raw("</h1><p class=\"lede\">")
+      html.count(tag.entries.count, "entry", "entries")
+      html.raw(tag.entries.count == 1 ? ".</p></div></header>\n" : ", newest first.</p></div></header>\n")
+      html.raw("<section class=\"row bare\" aria-label=\"Entries\"><div><ul class=\"excerpts\">\n")
+      for entry in tag.entries.reversed() {
+        html.excerpt(of: model.entries[entry], at: tag.route, model)
+      }
+      html.raw("</ul></div></section>\n")
+      beside(&html, model, tag)
+    }
+  }
+
+  /// The tags that stand most often on the same entries.
+  private static func beside(_ html: inout HTML, _ model: SiteModel, _ tag: Tag) {
+    var counts: [String: Int] = [:]
+    for index in tag.entries {
+      for key in Set(model.entries[index].tags.map(Tag.key)) where key != tag.key {
+        counts[key, default: 0] += 1
+      }
+    }
+    let nearest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
+    guard !nearest.isEmpty else { return }
+    html.raw("<section class=\"row\" aria-labelledby=\"r.beside\">")
+    html.raw("<h2 id=\"r.beside\">Often beside it</h2><ul class=\"list\">\n")
+    for (key, count) in nearest {
+      guard let other = model.tag(key) else { continue }
+      html.raw("<li><a class=\"grow\" rel=\"tag\" href=\"")
+      html.link(to: other.route, from: tag.route)
+      html.raw("\">")
+      html.text(other.name)
+      html.raw("</a> <span class=\"num\">")
+      html.count(count, "entry", "entries")
+      html.raw("</span></li>\n")
+    }
+    html.raw("</ul></section>\n")
+  }
+}

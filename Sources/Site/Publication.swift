@@ -1,0 +1,200 @@
+import Files
+import Journal
+
+/// What writing a site came to.
+public struct PublicationSummary: Sendable {
+  /// Files that the site has.
+  public var files = 0
+  /// Files that are new or hold other bytes than before.
+  public var written = 0
+  /// Files of an earlier build that the site no longer has.
+  public var removed = 0
+}
+
+/// Why a site was not written; whatever stood in the folder is as it was.
+public enum PublicationFailure: Error, Sendable {
+  /// The folder holds files that no build of ours made; some of them, by path in the folder.
+  case foreignFiles([String])
+  /// Another build is writing to the folder.
+  case busy
+  /// The system would not read or write a file.
+  case file(FileFailure)
+}
+
+/// Writes a site into a folder, whole.
+///
+/// In this order: the list of routes old and new is recorded; changed files are written beside their old selves
+/// under a name of ours; once all are written they are renamed; stale files go; the list of the new routes is
+/// recorded. Whatever stops it in between, each page is the old one or the new one, and the next build sweeps up.
+public struct Publication: Sendable {
+  private let root: String
+  private let output: String
+  private let jobs: Int
+
+  /// Prepares to write.
+  /// - Parameters:
+  ///   - root: the workspace's folder, which copied files are read from.
+  ///   - output: the folder to write to; it is made where it is missing.
+  ///   - jobs: how many threads may work at once.
+  public init(from root: String, to output: String, jobs: Int) {
+    self.root = root
+    self.output = output
+    self.jobs = jobs
+  }
+
+  /// Writes the site.
+  /// - Throws: `PublicationFailure`; the old site then stands as it was.
+  public func publish(_ site: Site) throws(PublicationFailure) -> PublicationSummary {
+    // The first look is before anything is made, so that a refused folder gets no file of ours.
+    if fileKind(output) != nil { _ = try survey() }
+    guard let lock = try attempt({ () throws(FileFailure) in try lockedFolder() }) else {
+      throw .busy
+    }
+    defer { lock.release() }
+    let survey = try survey()
+    return try attempt { () throws(FileFailure) in try replace(survey, with: site) }
+  }
+
+  private func attempt<Value>(
+    _ work: () throws(FileFailure) -> Value
+  ) throws(PublicationFailure) -> Value {
+    do throws(FileFailure) {
+      return try work()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func lockedFolder() throws(FileFailure) -> FolderLock? {
+    try makeFolder(output)
+    return try FolderLock(output)
+  }
+
+  private func survey() throws(PublicationFailure) -> OutputSurvey {
+    let survey = try attempt { () throws(FileFailure) in try OutputSurvey(output) }
+    guard survey.foreign.isEmpty else { throw .foreignFiles(survey.foreign) }
+    return survey
+  }
+
+  private func replace(
+    _ survey: OutputSurvey, with site: Site
+  ) throws(FileFailure) -> PublicationSummary {
+    for leftover in survey.leftovers { try removeFile("\(output)/\(leftover)") }
+    let new = OutputManifest(site.files.map(\.route.path))
+    let both = OutputManifest(survey.manifest.paths.union(new.paths))
+    try both.write(in: output)
+    let stale = survey.manifest.paths.subtracting(new.paths)
+    do throws(FileFailure) {
+      try clearWay(for: new, stale)
+      try makeFolders(for: site)
+    } catch {
+      giveUp(survey.manifest)
+      throw error
+    }
+    // Every changed file beside its old self.
+    let outcomes = inParallel(site.files.count, jobs: jobs) { prepare(site.files[$0], $0) }
+    let changed = outcomes.indices.filter { if case .written = outcomes[$0] { true } else { false } }
+    for case .failed(let failure) in outcomes {
+      for index in changed { unlink(temporary(site.files[index].route, index)) }
+      giveUp(survey.manifest)
+      throw failure
+    }
+    // From here on nothing needs room on the disk.
+    let failures = inParallel(changed.count, jobs: jobs) { place -> FileFailure? in
+      let index = changed[place]
+      let route = site.files[index].route
+      do throws(FileFailure) {
+        try renameFile(temporary(route, index), to: "\(output)/\(route.path)")
+        return nil
+      } catch {
+        return error
+      }
+    }
+    for case let failure? in failures { throw failure }
+    let removed = try removeStale(stale)
+    try new.write(in: output)
+    return PublicationSummary(
+      files: site.files.count, written: changed.count, removed: removed)
+  }
+
+  private enum Outcome: Sendable {
+    case unchanged
+    case written
+    case failed(FileFailure)
+  }
+
+  /// Writes a file beside its old self, unless that holds the same bytes already.
+  private func prepare(_ file: SiteFile, _ index: Int) -> Outcome {
+    let path = "\(output)/\(file.route.path)"
+    do throws(FileFailure) {
+      switch file.content {
+      case .made(let make):
+        let bytes = make()
+        if Files.file(path, holds: bytes) { return .unchanged }
+        try overwriteFile(temporary(file.route, index), bytes)
+      case .copy(let source):
+        let original = "\(root)/\(source)"
+        if filesAreEqual(original, path) { return .unchanged }
+        try copyFile(from: original, to: temporary(file.route, index))
+      }
+      return .written
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// The name of a file until it is whole: short whatever the route, and in the same folder.
+  private func temporary(_ route: Route, _ index: Int) -> String {
+    let folder = route.path.lastIndex(of: "/").map { route.path[...$0] } ?? ""
+    return "\(output)/\(folder)\(OutputManifest.temporaryPrefix)\(index)"
+  }
+
+  private func makeFolders(for site: Site) throws(FileFailure) {
+    var made: Set<Substring> = []
+    for file in site.files {
+      guard let slash = file.route.path.lastIndex(of: "/") else { continue }
+      let folder = file.route.path[..<slash]
+      if made.insert(folder).inserted { try makeFolder("\(output)/\(folder)") }
+    }
+  }
+
+  /// Leaves the folder as it was found: no new folders, and the old list.
+  private func giveUp(_ old: OutputManifest) {
+    removeEmptyFolders(output)
+    if old.paths.isEmpty {
+      unlink("\(output)/\(OutputManifest.name)")
+    } else {
+      // The list of both is longer and so as true as the old one, should even this not be possible.
+      try? old.write(in: output)
+    }
+  }
+
+  /// Removes a stale file where a folder must be, and stale files of a folder where a file must be.
+  private func clearWay(for new: OutputManifest, _ stale: Set<String>) throws(FileFailure) {
+    let folders = Set(new.paths.flatMap(foldersAbove))
+    _ = try removeStale(
+      stale.filter { path in
+        folders.contains(path) || foldersAbove(path).contains(where: new.paths.contains)
+      })
+  }
+
+  private func removeStale(_ paths: Set<String>) throws(FileFailure) -> Int {
+    for path in paths { try removeFile("\(output)/\(path)") }
+    for folder in Set(paths.flatMap(foldersAbove)).sorted(by: { $0.count > $1.count }) {
+      removeFolderIfEmpty("\(output)/\(folder)")
+    }
+    return paths.count
+  }
+
+  private func foldersAbove(_ path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  }
+
+  private func removeEmptyFolders(_ folder: String) {
+    guard let items = try? folderItems(folder) else { return }
+    for item in items where item.kind == .folder {
+      removeEmptyFolders("\(folder)/\(item.shownName)")
+      removeFolderIfEmpty("\(folder)/\(item.shownName)")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// The address of a page or file of the site, as a path from the site's root: `journal/week-08.html`.
+public struct Route: Sendable, Hashable, Comparable {
+  /// The path, with `/` between its parts, neither beginning nor ending with one.
+  public let path: String
+
+  /// Makes a route; the path must be relative and free of `.` and `..`.
+  public init(_ path: String) { self.path = path }
+
+  /// The way from this page's folder up to the site's root: empty, `../` or `../../` and so on.
+  var toRoot: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// Orders by path, byte by byte, so that it depends on no locale.
+  public static func < (a: Self, b: Self) -> Bool {
+    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+  }
+}
+
+/// Turns names into routes, no two of which are equal on a file system that ignores case.
+struct RouteNames {
+  private var taken: Set<String> = []
+
+  /// The route `folder/name.html`; a name that is taken gets a suffix made from what tells it apart.
+  /// - Parameters:
+  ///   - base: the path without its ending.
+  ///   - ending: what follows a suffix, such as `.html`.
+  ///   - original: what the name was made from; the suffix depends on this alone, so it stays when others come.
+  mutating func route(_ base: String, ending: String, original: String) -> Route {
+    var path = base + ending
+    var salt = 0
+    while !taken.insert(path.lowercased()).inserted {
+      path = "\(base)-\(shortHash(original, salt: salt))\(ending)"
+      salt += 1
+    }
+    return Route(path)
+  }
+
+  /// Six hexadecimal digits of the text's FNV-1a hash.
+  private func shortHash(_ text: String, salt: Int) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in Array(text.utf8) + Array(repeating: 0, count: salt) {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String((hash ^ (hash >> 32)) & 0xff_ffff, radix: 16)
+    return String(repeating: "0", count: 6 - digits.utf8.count) + digits
+  }
+}
+
+/// The name as part of an address: lower case, letters, digits and `-` only; `tag` where nothing is left.
+func slug(_ name: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in name.lowercased().unicodeScalars {
+    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      result.append(scalar)
+    } else if let last = result.last, last != "-" {
+      result.append("-")
+    }
+  }
+  if result.last == "-" { result.removeLast() }
+  return result.isEmpty ? "tag" : String(result)
+}

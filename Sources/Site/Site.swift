@@ -1,0 +1,30 @@
+import Journal
+
+/// A workspace's site as a function from route to bytes; nothing here reads a file or a clock.
+public struct Site: Sendable {
+  /// Every file of the site, ordered by route.
+  public let files: [SiteFile]
+
+  /// What the site is made of; each kind adds its pages here.
+  private static let kinds: [@Sendable (SiteModel) -> [SiteFile]] = [
+    HomePage.files,
+    EntryPage.files,
+    NotePage.files,
+    FolderPage.files,
+    TagPages.files,
+    ArchivePage.files,
+    NotFoundPage.files,
+    Sitemap.files,
+    Assets.files,
+  ]
+
+  /// Makes the site of a workspace.
+  /// - Parameters:
+  ///   - workspace: what is shown.
+  ///   - graph: where its links lead; made with the same treatment of drafts.
+  ///   - showsDrafts: whether drafts have pages.
+  public init(_ workspace: Workspace, graph: LinkGraph, showsDrafts: Bool) {
+    let model = SiteModel(workspace, graph: graph, showsDrafts: showsDrafts)
+    files = Self.kinds.flatMap { $0(model) }.sorted { $0.route < $1.route }
+  }
+}

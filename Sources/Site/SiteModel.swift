@@ -1,0 +1,70 @@
+import Journal
+
+/// What pages are made from: the workspace, with what several kinds of page need worked out once.
+struct SiteModel: Sendable {
+  let workspace: Workspace
+  let graph: LinkGraph
+  let showsDrafts: Bool
+  /// The address of each page, by its index; `nil` for a draft that is left out.
+  let routes: [Route?]
+  /// The entries that have a page, by week.
+  let entries: [Entry]
+  /// The pages under `exercises/` that have an address, by path.
+  let notes: [PageID]
+  /// Every tag of an entry that has a page, by name.
+  let tags: [Tag]
+  /// Every week that the course lists or an entry is for, in order.
+  let weeks: [WeekStanding]
+  /// The parts of every page that are the same on each.
+  let shell: PageShell
+
+  private let tagIndex: [String: Int]
+  private let weekOfPage: [WeekNumber?]
+
+  init(_ workspace: Workspace, graph: LinkGraph, showsDrafts: Bool) {
+    self.workspace = workspace
+    self.graph = graph
+    self.showsDrafts = showsDrafts
+    var names = RouteNames()
+    for fixed in FixedRoute.allCases { _ = names.route(fixed.rawValue, ending: "", original: "") }
+    var routes: [Route?] = []
+    routes.reserveCapacity(workspace.pages.count)
+    for page in workspace.pages {
+      let isShown = showsDrafts || !page.isDraft
+      let base = String(page.path.dropLast(3))
+      routes.append(isShown ? names.route(base, ending: ".html", original: page.path) : nil)
+    }
+    self.routes = routes
+    entries = workspace.entries.filter { routes[$0.page.index] != nil }
+    notes = workspace.notes.filter { routes[$0.index] != nil }
+    tags = Tag.all(of: entries, names: &names)
+    tagIndex = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1.key, $0) })
+    var weekOfPage = [WeekNumber?](repeating: nil, count: workspace.pages.count)
+    for entry in entries { weekOfPage[entry.page.index] = entry.week }
+    self.weekOfPage = weekOfPage
+    weeks = WeekStanding.all(of: workspace)
+    shell = PageShell(
+      workspace, hasTags: !tags.isEmpty, folders: NoteFolder.all(workspace, notes).map(\.name))
+  }
+
+  /// The address of a page; `nil` for a draft that is left out.
+  func route(_ page: PageID) -> Route? { routes[page.index] }
+
+  /// The week that a page reflects on; `nil` for other pages.
+  func week(of page: PageID) -> WeekNumber? { weekOfPage[page.index] }
+
+  /// The tag that an entry means by this name.
+  func tag(_ name: String) -> Tag? { tagIndex[Tag.key(name)].map { tags[$0] } }
+}
+
+/// The addresses that are always the same.
+enum FixedRoute: String, CaseIterable {
+  case home = "index.html"
+  case archive = "archive.html"
+  case tags = "tags/index.html"
+  case notFound = "404.html"
+  case sitemap = "sitemap.xml"
+  case style = "assets/style.css"
+
+  var route: Route { Route(rawValue) }
+}

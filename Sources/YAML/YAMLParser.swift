@@ -1,0 +1,149 @@
+import CLibYAML
+
+/// The most levels that values may stand within each other.
+private let deepest = 32
+
+/// The most keys of one mapping, far above what a person writes.
+private let mostKeys = 1000
+
+/// Reads one YAML document.
+///
+/// Aliases are refused, since a few lines of them can stand for gigabytes, and so are keys given twice.
+/// - Parameters:
+///   - bytes: the text, valid UTF-8.
+///   - firstLine: the line of the file that the text begins on, counted from 1.
+/// - Returns: the document's value; a null scalar where the text holds nothing but comments.
+/// - Throws: `YAMLFailure` at the first place that cannot be read.
+public func parseYAML(
+  _ bytes: ArraySlice<UInt8>, firstLine: Int = 1
+) throws(YAMLFailure) -> YAMLNode {
+  var parser = yaml_parser_t()
+  guard yaml_parser_initialize(&parser) == 1 else {
+    throw YAMLFailure(line: firstLine, column: 1, message: "there is no memory left to read it")
+  }
+  defer { yaml_parser_delete(&parser) }
+  let outcome = bytes.withUnsafeBufferPointer {
+    buffer -> Result<YAMLNode, YAMLFailure> in
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+    do throws(YAMLFailure) {
+      return .success(try readDocument(&parser, firstLine: firstLine))
+    } catch {
+      return .failure(error)
+    }
+  }
+  return try outcome.get()
+}
+
+/// A list or mapping whose end has not come yet.
+private struct OpenCollection {
+  var line: Int
+  var column: Int
+  var isMapping: Bool
+  var items: [YAMLNode] = []
+  var pairs: [YAMLPair] = []
+  var pendingKey: YAMLPair?
+}
+
+private func readDocument(
+  _ parser: inout yaml_parser_t, firstLine: Int
+) throws(YAMLFailure) -> YAMLNode {
+  var open: [OpenCollection] = []
+  var root: YAMLNode?
+  var documents = 0
+  while true {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(&parser, &event) == 1 else {
+      throw syntaxFailure(parser, firstLine: firstLine)
+    }
+    defer { yaml_event_delete(&event) }
+    let line = Int(event.start_mark.line) + firstLine
+    let column = Int(event.start_mark.column) + 1
+    switch event.type {
+    case YAML_STREAM_END_EVENT:
+      return root ?? YAMLNode(value: .scalar("", isPlain: true), line: firstLine, column: 1)
+    case YAML_DOCUMENT_START_EVENT:
+      documents += 1
+      guard documents == 1 else {
+        throw YAMLFailure(
+          line: line, column: column,
+          message: "a second YAML document begins here; keep only the first")
+      }
+    case YAML_ALIAS_EVENT:
+      throw YAMLFailure(
+        line: line, column: column, message: "aliases (`*name`) are not read; write the value out")
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let text = String(
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+      let node = YAMLNode(value: .scalar(text, isPlain: isPlain), line: line, column: column)
+      try place(node, in: &open, root: &root)
+    case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
+      guard open.count < deepest else {
+        throw YAMLFailure(
+          line: line, column: column,
+          message: "values stand more than \(deepest) levels deep; make it flatter")
+      }
+      let isMapping = event.type == YAML_MAPPING_START_EVENT
+      if let last = open.last, last.isMapping, last.pendingKey == nil {
+        throw YAMLFailure(line: line, column: column, message: "a key must be a plain text")
+      }
+      open.append(OpenCollection(line: line, column: column, isMapping: isMapping))
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+      guard let done = open.popLast() else { continue }
+      let value: YAMLNode.Value = done.isMapping ? .mapping(done.pairs) : .sequence(done.items)
+      try place(
+        YAMLNode(value: value, line: done.line, column: done.column), in: &open, root: &root)
+    default:
+      continue
+    }
+  }
+}
+
+private func place(
+  _ node: YAMLNode, in open: inout [OpenCollection], root: inout YAMLNode?
+) throws(YAMLFailure) {
+  guard var top = open.popLast() else {
+    root = node
+    return
+  }
+  if !top.isMapping {
+    top.items.append(node)
+  } else if let key = top.pendingKey {
+    top.pairs.append(YAMLPair(key: key.key, line: key.line, column: key.column, node: node))
+    top.pendingKey = nil
+  } else if case .scalar(let text, _) = node.value {
+    if let earlier = top.pairs.first(where: { $0.key == text }) {
+      throw YAMLFailure(
+        line: node.line, column: node.column,
+        message: "`\(text)` is given twice, first on line \(earlier.line); remove one")
+    }
+    guard top.pairs.count < mostKeys else {
+      throw YAMLFailure(
+        line: node.line, column: node.column,
+        message: "more than \(mostKeys) keys stand beside each other; remove some")
+    }
+    top.pendingKey = YAMLPair(key: text, line: node.line, column: node.column, node: node)
+  }
+  open.append(top)
+}
+
+private func syntaxFailure(_ parser: yaml_parser_t, firstLine: Int) -> YAMLFailure {
+  var message = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
+  // libyaml speaks of tokens; say what a person can do in the two cases that people meet.
+  if message.contains("mapping values are not allowed") {
+    message = "a `:` stands where none may; put the text in quotes"
+  } else if message.contains("cannot start any token") {
+    message = message.contains("'\\t'") || message.contains("that cannot start")
+      ? "a character that cannot begin a value; put the text in quotes, and indent with spaces"
+      : message
+  }
+  var mark = parser.problem_mark
+  if parser.error == YAML_READER_ERROR {
+    mark = parser.mark
+    message = "a character that YAML does not allow (\(message))"
+  }
+  return YAMLFailure(
+    line: Int(mark.line) + firstLine, column: Int(mark.column) + 1, message: message)
+}

@@ -1,0 +1,37 @@
+import Files
+
+/// Standard output or standard error.
+struct Output: Sendable {
+  static let standard = Output(descriptor: STDOUT_FILENO)
+  static let error = Output(descriptor: STDERR_FILENO)
+
+  let descriptor: Int32
+
+  /// True where a person sees it.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Whether colour may be used: on a terminal that knows it, unless NO_COLOR is set to anything.
+  var hasColour: Bool {
+    isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+  }
+
+  /// Writes one line.
+  func line(_ text: String) {
+    write(text + "\n")
+  }
+
+  /// Writes text as it is; a reader that has gone away ends the program quietly.
+  func write(_ text: String) {
+    let code = writeAll(Array(text.utf8), to: descriptor)
+    if code == EPIPE { exit(0) }
+    if code != 0, descriptor == STDOUT_FILENO {
+      Output.error.line("reflect: cannot write the output: \(String(cString: strerror(code)))")
+      exit(2)
+    }
+  }
+}
+
+/// The value of an environment variable; `nil` where it is not set.
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}

@@ -1,0 +1,44 @@
+import Files
+
+/// Starts the programs that a person has chosen for writing and reading.
+enum Programs {
+  /// Opens a file in the person's editor and waits for it.
+  static func edit(_ path: String) throws {
+    let candidates = [environment("VISUAL"), environment("EDITOR")]
+    guard let editor = candidates.compactMap({ $0 }).first(where: { !$0.isEmpty }) else {
+      throw Stop.couldNotRun(
+        "no editor is set; set EDITOR, as in `export EDITOR=nano`, or open \(path) yourself")
+    }
+    // The variable may hold arguments, as in `code --wait`, so a shell takes it apart.
+    let status = try run(["/bin/sh", "-c", "\(editor) \"$1\"", "sh", path])
+    if status != 0 {
+      throw Stop.couldNotRun("the editor `\(editor)` ended with exit code \(status)")
+    }
+  }
+
+  /// Opens a file in the person's browser.
+  static func browse(_ path: String) throws {
+    #if canImport(Darwin)
+      let opener = "open"
+    #else
+      let opener = environment("BROWSER").flatMap { $0.isEmpty ? nil : $0 } ?? "xdg-open"
+    #endif
+    let status = try run(["/bin/sh", "-c", "\(opener) \"$1\"", "sh", path])
+    if status != 0 {
+      throw Stop.couldNotRun("`\(opener)` could not open it; open \(path) yourself")
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws -> Int32 {
+    var process = pid_t()
+    var pointers = arguments.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    let code = posix_spawn(&process, arguments[0], nil, nil, &pointers, environ)
+    guard code == 0 else {
+      throw Stop.couldNotRun("cannot start \(arguments[0]): \(String(cString: strerror(code)))")
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
+  }
+}
