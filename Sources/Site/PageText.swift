@@ -53,13 +53,13 @@ extension HTML {
 
   private mutating func image(_ link: Link, _ target: LinkTarget, from route: Route) {
     guard case .file(let path) = target else {
-      text(link.text ?? "")
+      text(link.text)
       return
     }
     raw("<img src=\"")
     self.link(to: Route(path), from: route)
     raw("\" alt=\"")
-    text(link.text ?? "")
+    text(link.text)
     raw("\"")
     title(link)
     raw(" />")

@@ -29,8 +29,7 @@ struct Reflect: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let stop as Stop {
-      stop.report()
-      exit(stop.code)
+      stop.end()
     } catch {
       exit(withError: error)
     }

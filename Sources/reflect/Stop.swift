@@ -26,7 +26,9 @@ struct Stop: Error {
   /// Findings that were reported already.
   static let findings = Stop(code: 1, lines: [])
 
-  func report() {
+  /// Says why, and ends the program.
+  func end() -> Never {
     for line in lines { Output.error.line(printable(line)) }
+    exit(code)
   }
 }
