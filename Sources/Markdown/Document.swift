@@ -1,0 +1,66 @@
+/// What a page's Markdown comes to, with holes where only the whole workspace knows what belongs there.
+public struct Document: Sendable {
+  /// The rendered body.
+  public var html: HTMLTemplate
+  /// Its headings, in order.
+  public var headings: [Heading]
+  /// Every link, image and wiki link that leads inside the workspace, in order.
+  public var links: [Link]
+  /// The fenced blocks that `Options.blockNames` asked for, in order.
+  public var blocks: [FencedBlock]
+  /// The items with a tick box, in order.
+  public var tasks: [TaskItem]
+  /// How many links lead to `http:`, `https:` or `mailto:` addresses.
+  public var externalLinks: Int
+  /// What a reader won't find as the student wrote it.
+  public var remarks: [Remark]
+  /// How many words the reader reads: runs without a space that hold a letter or a digit, code blocks, raw
+  /// HTML and bare addresses not counted.
+  public var wordCount: Int
+  /// The plain text of the first paragraphs, at most about 240 characters, cut after a word with `…`.
+  public var excerpt: String
+
+  /// A document of no text.
+  public static let empty = Self(
+    html: HTMLTemplate(), headings: [], links: [], blocks: [], tasks: [], externalLinks: 0,
+    remarks: [], wordCount: 0, excerpt: "")
+}
+
+extension Document {
+  /// How a document is read.
+  public struct Options: Sendable, Hashable {
+    /// The first words of those fenced blocks that become holes, such as `alerts`.
+    public var blockNames: [String]
+
+    /// Makes options; without names, every fenced block is shown as the code it is.
+    public init(blockNames: [String] = []) {
+      self.blockNames = blockNames
+    }
+  }
+
+  /// Reads GitHub-flavoured Markdown; safe to call from several threads at once.
+  ///
+  /// Any bytes are accepted, and none can put markup of their own into the result, but only what
+  /// `SourceText.check` finds no fault with is rendered in a time proportional to its length.
+  /// - Parameters:
+  ///   - source: the Markdown, in UTF-8.
+  ///   - firstLine: the line of the file that the source begins on, counted from 1.
+  ///   - options: how it is read.
+  /// - Returns: what the page needs.
+  public static func parse(
+    _ source: ArraySlice<UInt8>, firstLine: Int = 1, options: Options = Options()
+  ) -> Document {
+    source.withUnsafeBufferPointer { bytes in
+      Tree.with(parsing: bytes, extensions: ["table", "strikethrough", "autolink"]) { tree in
+        var builder = DocumentBuilder(tree, source: bytes, firstLine: firstLine, options: options)
+        builder.walk()
+        return builder.document()
+      }
+    }
+  }
+
+  /// Reads the Markdown of a text; its lines count from 1.
+  public static func parse(_ text: String, options: Options = Options()) -> Document {
+    parse(Array(text.utf8)[...], options: options)
+  }
+}

@@ -1,0 +1,81 @@
+import CCmarkGFM
+
+extension DocumentBuilder {
+  /// Ends a heading and gives it its anchor.
+  mutating func exitHeading(_ node: Node) {
+    isInHeading = false
+    let text = headingText.withUnsafeBufferPointer { $0.trimmed.plainText }
+    let place = locator.place(ofBlock: node)
+    cmark_node_prepend_child(node, custom(Marker.string(.anchor, headings.count)))
+    headings.append(
+      Heading(
+        level: Int(cmark_node_get_heading_level(node)), text: text,
+        anchor: slugs.anchor(for: text), line: place.line, column: place.column))
+  }
+
+  /// Makes a hole of a fenced block that stands for something.
+  mutating func enterCode(_ node: Node) {
+    if options.blockNames.isEmpty { return }
+    let info = Bytes(string: cmark_node_get_fence_info(node))
+    let word = info.part(0..<(info.firstIndex(where: \.isSpace) ?? info.count))
+    guard let name = options.blockNames.first(where: { $0.utf8.elementsEqual(word) }) else {
+      return
+    }
+    let line = locator.place(ofBlock: node).line
+    let index = blocks.count
+    blocks.append(
+      FencedBlock(
+        name: name, body: Bytes(string: cmark_node_get_literal(node)).text, line: line,
+        bodyLine: line + 1))
+    holeCount += 1
+    replace(node, by: custom(Marker.string(.block, index), type: CMARK_NODE_CUSTOM_BLOCK))
+  }
+
+  /// Makes a task of the item whose first paragraph this is, if a box begins it.
+  ///
+  /// cmark's own extension is not used: it knows no task in a quotation, takes an item for done that has
+  /// `[x]` anywhere in its line, and can swallow three letters of a later line.
+  mutating func enterTask(_ paragraph: Node) {
+    guard let node = cmark_node_first_child(paragraph),
+      cmark_node_get_type(node) == CMARK_NODE_TEXT
+    else { return }
+    let literal = Bytes(string: cmark_node_get_literal(node))
+    guard literal.count >= 3, literal[0] == 0x5b, literal[2] == 0x5d else { return }
+    let isDone = literal[1] | 0x20 == 0x78
+    guard isDone || literal[1] == 0x20 else { return }
+    let isAlone = literal.count == 3
+    if isAlone {
+      let next = cmark_node_next(node).map { cmark_node_get_type($0) }
+      guard next == nil || next == CMARK_NODE_SOFTBREAK else { return }
+    } else if !literal[3].isSpace {
+      return
+    }
+    let place = locator.place(ofBlock: paragraph)
+    let line = locator.restOfLine(from: place.offset)
+    // An escaped bracket is no box.
+    guard line.starts(with: literal.prefix(3)) else { return }
+    tasks.append(
+      TaskItem(
+        isDone: isDone, text: line.part(3..<line.count).trimmed.text,
+        heading: headings.isEmpty ? nil : headings.count - 1, line: place.line))
+    insert(custom(isDone ? Self.tickedBox : Self.emptyBox), before: node)
+    let rest = literal.part((isAlone ? 3 : 4)..<literal.count)
+    rest.withMemoryRebound(to: CChar.self) { _ = cmark_node_set_literal(node, $0.baseAddress) }
+  }
+
+  private static let emptyBox = cString("<input type=\"checkbox\" disabled=\"\" /> ")
+  private static let tickedBox = cString("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
+  private static let tableStart = cString(
+    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">")
+  private static let tableEnd = cString("</div>")
+
+  /// Puts a table in a box of its own, in which a narrow screen can scroll it.
+  func wrapTable(_ node: Node) {
+    let box = custom(Self.tableStart, Self.tableEnd, type: CMARK_NODE_CUSTOM_BLOCK)
+    insert(box, before: node)
+    cmark_node_append_child(box, node)
+  }
+}
+
+/// The text as a C string.
+func cString(_ text: String) -> [CChar] { text.utf8.map { CChar(bitPattern: $0) } + [0] }

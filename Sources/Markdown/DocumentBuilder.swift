@@ -1,0 +1,141 @@
+import CCmarkGFM
+
+/// Walks through cmark's tree once, gathers what a document consists of, and marks in the tree what is to
+/// change in the HTML.
+struct DocumentBuilder {
+  let tree: Tree
+  let source: Bytes
+  let firstLine: Int
+  let options: Document.Options
+  var locator: SourceLocator
+  /// Whether there are two brackets in a row anywhere.
+  let hasWikiLinks: Bool
+
+  var headings: [Heading] = []
+  var links: [Link] = []
+  var blocks: [FencedBlock] = []
+  var tasks: [TaskItem] = []
+  var remarks: [Remark] = []
+  var externalLinks = 0
+  var holeCount = 0
+  var words = WordCounter()
+  var excerpt = Excerpt()
+  var slugs = Slugs()
+
+  // What the walk is in.
+  /// The text of the heading, if in one.
+  var headingText: [UInt8] = []
+  var isInHeading = false
+  /// The plain text of the image, if in one; nothing in it is more than text.
+  var altText: [UInt8] = []
+  var image: Node?
+  var link: LinkRole?
+  /// Whether the paragraph's text belongs to the excerpt.
+  var isInLead = false
+  var wasItemEntered = false
+
+  init(_ tree: Tree, source: Bytes, firstLine: Int, options: Document.Options) {
+    self.tree = tree
+    self.source = source
+    self.firstLine = firstLine
+    self.options = options
+    locator = SourceLocator(source, firstLine: firstLine, tableTypes: tree.tableTypes)
+    hasWikiLinks = source.firstPair(of: 0x5b) != nil
+  }
+
+  /// Walks through the tree.
+  mutating func walk() {
+    let iterator = cmark_iter_new(tree.root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      switch cmark_iter_next(iterator) {
+      case CMARK_EVENT_ENTER:
+        if let node = cmark_iter_get_node(iterator) { enter(node) }
+      case CMARK_EVENT_EXIT:
+        if let node = cmark_iter_get_node(iterator) { exit(node) }
+      default: return
+      }
+    }
+  }
+
+  /// The document, once the tree was walked through.
+  func document() -> Document {
+    let html = tree.render(options: CMARK_OPT_FOOTNOTES, extensions: []) {
+      HTMLTemplate(rendered: $0, headings: headings, holeCount: holeCount)
+    }
+    return Document(
+      html: html, headings: headings, links: links, blocks: blocks, tasks: tasks,
+      externalLinks: externalLinks, remarks: remarks, wordCount: words.count,
+      excerpt: excerpt.text)
+  }
+
+  private mutating func enter(_ node: Node) {
+    let type = cmark_node_get_type(node)
+    switch type {
+    case CMARK_NODE_TEXT: enterText(node)
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
+    case CMARK_NODE_CODE: read(Bytes(string: cmark_node_get_literal(node)))
+    case CMARK_NODE_HTML_INLINE: enterInlineHTML(node)
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG: break
+    case CMARK_NODE_LINK: enterLink(node)
+    case CMARK_NODE_IMAGE: enterImage(node)
+    case CMARK_NODE_PARAGRAPH:
+      enterBlock(node)
+      if wasItemEntered { enterTask(node) }
+      isInLead = !excerpt.isFull && cmark_node_parent(node) == tree.root
+    case CMARK_NODE_HEADING:
+      enterBlock(node)
+      isInHeading = true
+      headingText.removeAll(keepingCapacity: true)
+    case CMARK_NODE_CODE_BLOCK: enterCode(node)
+    case CMARK_NODE_HTML_BLOCK: enterHTML(node)
+    case tree.tableTypes.cell: enterBlock(node)
+    default: break
+    }
+    wasItemEntered = type == CMARK_NODE_ITEM
+  }
+
+  private mutating func exit(_ node: Node) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_LINK: exitLink(node)
+    case CMARK_NODE_IMAGE: exitImage(node)
+    case CMARK_NODE_PARAGRAPH:
+      if isInLead {
+        excerpt.endParagraph()
+        isInLead = false
+      }
+    case CMARK_NODE_HEADING: exitHeading(node)
+    case tree.tableTypes.table: wrapTable(node)
+    default: break
+    }
+  }
+
+  private mutating func enterBlock(_ node: Node) {
+    words.endRun()
+    locator.enter(node)
+  }
+
+  // MARK: Changing the tree
+
+  /// A node that renders as these bytes, which must end with a zero, and nothing else.
+  func custom(
+    _ before: [CChar], _ after: [CChar] = [], type: cmark_node_type = CMARK_NODE_CUSTOM_INLINE
+  ) -> Node {
+    let node = tree.node(type)
+    cmark_node_set_on_enter(node, before)
+    if !after.isEmpty { cmark_node_set_on_exit(node, after) }
+    return node
+  }
+
+  /// Puts a new node before one of the tree's.
+  func insert(_ new: Node, before node: Node) {
+    let isInserted = cmark_node_insert_before(node, new) != 0
+    assert(isInserted, "a node of that type has no place there")
+  }
+
+  /// Puts a new node in another's place and frees that.
+  func replace(_ node: Node, by new: Node) {
+    insert(new, before: node)
+    cmark_node_free(node)
+  }
+}

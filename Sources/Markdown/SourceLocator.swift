@@ -1,0 +1,319 @@
+import CCmarkGFM
+
+/// A place in the source.
+struct Place {
+  /// The offset in the source.
+  var offset: Int
+  /// The line of the file, counted from 1.
+  var line: Int
+  /// The column in bytes, counted from 1.
+  var column: Int
+}
+
+/// Finds where in the source the parts of a paragraph, heading or cell were written.
+///
+/// cmark counts an inline's column in the block's text, from which it has cut quotation marks, indentation
+/// and definitions of links; and it has no position at all for some nodes. So what cmark says is a place to
+/// start from, and the source's own bytes decide.
+struct SourceLocator {
+  private let source: Bytes
+  private let firstLine: Int
+  private let tableTypes: TableTypes
+  /// The offsets at which lines begin; made when first needed.
+  private var lineStarts: [Int] = []
+
+  /// The block that is being read, and whether what follows is about it already.
+  private var block: Node?
+  private var isReady = false
+  /// The source line, counted from 0, that cmark's first line of the block is.
+  private var blockLine = 0
+  /// The offset after the block.
+  private var blockEnd = 0
+  /// cmark's own position of the block.
+  private var startLine = 0
+  private var startColumn = 0
+  /// Whether cmark's columns on the block's first line count from the start of the source line.
+  private var isFirstLineExact = true
+  /// The block's text, and the line of it, counted from 0, that begins at an offset found before.
+  private var content = Bytes(start: nil, count: 0)
+  private var contentLine = 0
+  private var contentOffset = 0
+  /// The offset that the search goes on from.
+  private var cursor = 0
+
+  init(_ source: Bytes, firstLine: Int, tableTypes: TableTypes) {
+    self.source = source
+    self.tableTypes = tableTypes
+    self.firstLine = firstLine
+  }
+
+  /// Says which paragraph, heading or cell is read next.
+  mutating func enter(_ block: Node) {
+    self.block = block
+    isReady = false
+  }
+
+  /// Where a node begins that begins with one of these bytes.
+  mutating func place(of node: Node, startingWith wanted: StaticString) -> Place {
+    guard var start = start(of: node) else {
+      // An address without brackets that GitHub makes a link of has no position.
+      let address = Bytes(string: cmark_node_get_url(node))
+      let from = min(cursor, blockEnd)
+      return place(at: source.firstOffset(of: address, in: from..<blockEnd) ?? from)
+    }
+    let isWanted = { (byte: UInt8) in
+      wanted.withUTF8Buffer { $0.contains(byte) }
+    }
+    if start >= blockEnd || !isWanted(source[start]) {
+      let from = min(max(cursor, lineStart(of: start)), blockEnd)
+      start = source[from..<blockEnd].firstIndex(where: isWanted) ?? min(start, source.count)
+    }
+    cursor = min(start + 1, source.count)
+    return place(at: start)
+  }
+
+  /// Where a wiki link was written; `nil` if its brackets were escaped and are no more than text.
+  ///
+  /// It is in `link`, a range of the literal of a text node.
+  mutating func place(
+    inText node: Node, _ literal: Bytes, of link: Range<Int>
+  ) -> Place? {
+    if let start = start(of: node), start < blockEnd {
+      var alignment = Alignment(source: source, offset: start, limit: blockEnd, literal: literal)
+      if alignment.advance(to: link.lowerBound) {
+        let opening = alignment.offset
+        if alignment.isEscaped { return nil }
+        if alignment.hasPair(of: 0x5b), alignment.advance(to: link.upperBound - 2) {
+          guard alignment.hasPair(of: 0x5d) else { return nil }
+          cursor = alignment.offset + 2
+          return place(at: opening)
+        }
+      }
+    }
+    // Search for it as it stands.
+    let pattern = literal.part(link)
+    var from = min(cursor, blockEnd)
+    while let found = source.firstOffset(of: pattern, in: from..<blockEnd) {
+      from = found + 1
+      if isEscaped(found) { continue }
+      cursor = found + link.count
+      return place(at: found)
+    }
+    return nil
+  }
+
+  /// The rest of a line from an offset on, without its end.
+  func restOfLine(from offset: Int) -> Bytes {
+    let end = source[offset...].firstIndex { $0 == 0x0a || $0 == 0x0d } ?? source.count
+    return source.part(offset..<end)
+  }
+
+  /// The place at an offset.
+  mutating func place(at offset: Int) -> Place {
+    let line = lineIndex(of: offset)
+    return Place(offset: offset, line: line + firstLine, column: offset - lineStarts[line] + 1)
+  }
+
+  /// The place that cmark gives a block.
+  mutating func place(ofBlock node: Node) -> Place {
+    let line = max(Int(cmark_node_get_start_line(node)) - 1, 0)
+    let column = max(Int(cmark_node_get_start_column(node)), 1)
+    indexLines()
+    let start = lineStarts[min(line, lineStarts.count - 1)]
+    return Place(
+      offset: min(start + column - 1, source.count), line: line + firstLine, column: column)
+  }
+
+  // MARK: Offsets
+
+  private func isEscaped(_ offset: Int) -> Bool {
+    var start = offset
+    while start > 0, source[start - 1] == 0x5c { start -= 1 }
+    return (offset - start) % 2 == 1
+  }
+
+  /// The offset that cmark's position comes to; `nil` if it has none.
+  private mutating func start(of node: Node) -> Int? {
+    prepare()
+    var line = Int(cmark_node_get_start_line(node))
+    guard line > 0 || startLine == 0 && cmark_node_get_start_column(node) > 0 else { return nil }
+    if let child = cmark_node_first_child(node) {
+      // A link whose text spans lines has the line it ends on.
+      let childLine = Int(cmark_node_get_start_line(child))
+      if childLine > 0 && childLine < line { line = childLine }
+    }
+    let index = max(line - startLine, 0)
+    let column = Int(cmark_node_get_start_column(node))
+    let sourceLine = min(blockLine + index, lineStarts.count - 1)
+    let lineStart = lineStarts[sourceLine]
+    if index == 0 && isFirstLineExact { return min(lineStart + column - 1, source.count) }
+    let cut = max(lineLength(lineStart) - contentLength(ofLine: index), 0)
+    return min(max(lineStart + cut + column - startColumn, 0), source.count)
+  }
+
+  private mutating func prepare() {
+    guard !isReady, let block else { return }
+    isReady = true
+    indexLines()
+    startLine = Int(cmark_node_get_start_line(block))
+    startColumn = Int(cmark_node_get_start_column(block))
+    isFirstLineExact = startLine > 0
+    blockLine = max(startLine - 1, 0)
+    var endLine = Int(cmark_node_get_end_line(block))
+    content = Bytes(start: nil, count: 0)
+    contentLine = 0
+    contentOffset = 0
+    let type = cmark_node_get_type(block)
+    if type == tableTypes.cell {
+      prepareCell(block)
+      endLine = blockLine + 1
+    } else {
+      content = Bytes(string: cmark_node_get_string_content(block))
+      if startLine == 0, let table = cmark_node_next(block) {
+        // The lines of a paragraph that turned out to end in a table's head.
+        blockLine = max(Int(cmark_node_get_start_line(table)) - 1, 0)
+        endLine = Int(cmark_node_get_end_line(table))
+      } else if endLine > startLine, type == CMARK_NODE_PARAGRAPH {
+        // Definitions of links have been cut off its beginning.
+        let lines = content.reduce(into: 0) { if $1 == 0x0a { $0 += 1 } }
+        let cutLines = endLine - startLine + 1 - lines
+        if cutLines > 0 {
+          blockLine += cutLines
+          isFirstLineExact = false
+        }
+      }
+    }
+    blockLine = min(blockLine, lineStarts.count - 1)
+    blockEnd = endLine < lineStarts.count ? lineStarts[max(endLine, blockLine + 1)] : source.count
+    let start = lineStarts[blockLine]
+    // The next cell of a row goes on where the one before it ended.
+    if cursor < start || cursor > start + lineLength(start) { cursor = start }
+  }
+
+  private mutating func prepareCell(_ cell: Node) {
+    guard let row = cmark_node_parent(cell), let table = cmark_node_parent(row),
+      cmark_gfm_extensions_get_table_row_is_header(row) != 0
+    else { return }
+    // cmark gives the head the line of the paragraph that it was the last line of.
+    let second = cmark_node_next(row).map { Int(cmark_node_get_start_line($0)) }
+    blockLine = max((second ?? Int(cmark_node_get_end_line(table)) + 1) - 3, blockLine)
+  }
+
+  /// The length of a line of the block's text.
+  private mutating func contentLength(ofLine index: Int) -> Int {
+    if index < contentLine {
+      contentLine = 0
+      contentOffset = 0
+    }
+    while contentLine < index, let end = content.firstOffset(of: 0x0a, from: contentOffset) {
+      contentOffset = end + 1
+      contentLine += 1
+    }
+    let end = content.firstOffset(of: 0x0a, from: contentOffset) ?? content.count
+    return end - contentOffset
+  }
+
+  // MARK: Lines
+
+  private mutating func indexLines() {
+    guard lineStarts.isEmpty else { return }
+    lineStarts.reserveCapacity(source.count / 32 + 8)
+    lineStarts.append(0)
+    if source.firstOffset(of: 0x0d) == nil {
+      var offset = 0
+      while let end = source.firstOffset(of: 0x0a, from: offset) {
+        offset = end + 1
+        lineStarts.append(offset)
+      }
+    } else {
+      var offset = 0
+      while offset < source.count {
+        offset = nextLine(source, after: offset)
+        lineStarts.append(offset)
+      }
+    }
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func lineStart(of offset: Int) -> Int { lineStarts[lineIndex(of: offset)] }
+
+  private func lineLength(_ start: Int) -> Int { restOfLine(from: start).count }
+}
+
+/// Walks through source and the text that cmark made of it side by side.
+private struct Alignment {
+  let source: Bytes
+  var offset: Int
+  let limit: Int
+  let literal: Bytes
+  private var position = 0
+
+  init(source: Bytes, offset: Int, limit: Int, literal: Bytes) {
+    self.source = source
+    self.offset = offset
+    self.limit = limit
+    self.literal = literal
+  }
+
+  /// Whether the bracket that the source is at was escaped, or its neighbour.
+  var isEscaped: Bool {
+    guard offset + 1 < limit else { return true }
+    if source[offset] == 0x5c || source[offset] == 0x26 { return true }
+    return source[offset] == 0x5b && (source[offset + 1] == 0x5c || source[offset + 1] == 0x26)
+  }
+
+  /// Whether two such bytes stand here.
+  func hasPair(of byte: UInt8) -> Bool {
+    offset + 1 < limit && source[offset] == byte && source[offset + 1] == byte
+  }
+
+  /// Goes on to a position of the text; false if the two disagree before it.
+  mutating func advance(to target: Int) -> Bool {
+    while position < target {
+      guard offset < limit else { return false }
+      let byte = source[offset]
+      if byte == 0x5c, offset + 1 < limit, source[offset + 1].isPunctuation,
+        source[offset + 1] == literal[position]
+      {
+        offset += 2
+        position += 1
+      } else if byte == 0x26, let end = entityEnd() {
+        offset = end
+        position += literal.scalar(at: position).1
+      } else if byte == literal[position] {
+        offset += 1
+        position += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The offset after the entity here; `nil` if it was left as it is.
+  private func entityEnd() -> Int? {
+    var end = offset + 1
+    while end < limit, end - offset < 34,
+      source[end].isLetter || source[end].isDigit || source[end] == 0x23
+    {
+      end += 1
+    }
+    guard end < limit, source[end] == 0x3b else { return nil }
+    let length = end + 1 - offset
+    if position + length <= literal.count,
+      source[offset...end].elementsEqual(literal[position..<position + length])
+    {
+      return nil
+    }
+    return end + 1
+  }
+}

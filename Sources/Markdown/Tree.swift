@@ -1,0 +1,97 @@
+import CCmarkGFM
+
+/// A node of cmark's.
+typealias Node = OpaquePointer
+
+/// What cmark made of a document.
+struct Tree {
+  /// The document's node.
+  let root: Node
+  /// What its nodes are allocated with, and what new ones must be.
+  let memory: UnsafeMutablePointer<cmark_mem>
+  /// The types of a table's nodes.
+  let tableTypes: TableTypes
+
+  /// Makes a node that belongs to no other yet.
+  func node(_ type: cmark_node_type) -> Node { cmark_node_new_with_mem(type, memory) }
+
+  /// Parses a document and hands it to `body`, after which it is gone.
+  /// - Parameters:
+  ///   - source: the Markdown.
+  ///   - extensions: the names of cmark's extensions that are wanted.
+  ///   - body: what is done with the tree, which it must not keep.
+  /// - Returns: what `body` returns.
+  static func with<Result>(
+    parsing source: Bytes, extensions: [String], _ body: (Tree) -> Result
+  ) -> Result {
+    let tableTypes = readiness
+    let memory: UnsafeMutablePointer<cmark_mem> = cmark_get_default_mem_allocator()
+    // Positions are exact only for a parser that is told to write them out, which the renderer is not.
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS, memory)
+    defer { cmark_parser_free(parser) }
+    for name in extensions {
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    source.withMemoryRebound(to: CChar.self) {
+      cmark_parser_feed(parser, $0.baseAddress, $0.count)
+    }
+    guard let root = cmark_parser_finish(parser) else {
+      preconditionFailure("a parser that was not finished before gives a document")
+    }
+    defer { cmark_node_free(root) }
+    return body(Tree(root: root, memory: memory, tableTypes: tableTypes))
+  }
+
+  /// Renders the tree as HTML and hands its bytes to `body`, after which they are gone.
+  func render<Result>(options: Int32, extensions: [String], _ body: (Bytes) -> Result) -> Result {
+    var list: UnsafeMutablePointer<cmark_llist>?
+    for name in extensions {
+      list = cmark_llist_append(
+        memory, list, UnsafeMutableRawPointer(cmark_find_syntax_extension(name)))
+    }
+    defer { cmark_llist_free(memory, list) }
+    guard let html = cmark_render_html_with_mem(root, options, list, memory) else {
+      preconditionFailure("every document can be rendered")
+    }
+    defer { memory.pointee.free(html) }
+    return body(Bytes(string: html))
+  }
+
+  /// Readies cmark for several threads, once.
+  ///
+  /// cmark keeps the characters that extensions look for (`w`, `:`, `~`) in a table of the whole process; each
+  /// parser enters those of its extensions there and removes them when it is done, under the eyes of parsers
+  /// on other threads, which then miss links. So they are entered once and for all, and the extensions' own
+  /// lists emptied: from then on nobody writes to that table.
+  private static let readiness: TableTypes = {
+    cmark_gfm_core_extensions_ensure_registered()
+    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink"] {
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    cmark_manage_extensions_special_characters(parser, 1)
+    for name in ["strikethrough", "autolink"] {
+      cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension(name), nil)
+    }
+    let table = "|a|\n|-|"
+    cmark_parser_feed(parser, table, table.utf8.count)
+    let root = cmark_parser_finish(parser)
+    defer { cmark_node_free(root) }
+    return TableTypes(of: cmark_node_first_child(root))
+  }()
+}
+
+/// The types that cmark gave the nodes of tables when it met with the extension.
+struct TableTypes {
+  /// A table.
+  let table: cmark_node_type
+  /// A cell of one.
+  let cell: cmark_node_type
+
+  /// Reads them from a table that has a cell.
+  init(of table: Node?) {
+    self.table = cmark_node_get_type(table)
+    cell = cmark_node_get_type(cmark_node_first_child(cmark_node_first_child(table)))
+  }
+}
