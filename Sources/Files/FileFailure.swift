@@ -32,8 +32,7 @@ public struct FileFailure: Error, Sendable, Hashable {
   /// True where nothing stands at the path.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-  /// The failure as a finding, in the place of the file itself.
-  /// - Parameter path: what to call the file, where that is not the path that was used.
+  /// The failure as a finding about the file, called by another path where one is given.
   public func finding(path: String? = nil) -> Finding {
     .error(
       SourceLocation(path ?? self.path), "cannot \(action.rawValue) it: \(reason)", rule: "file")

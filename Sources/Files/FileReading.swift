@@ -17,6 +17,7 @@ public struct FolderItem: Sendable, Hashable {
 /// - Parameters:
 ///   - path: where it is; a symbolic link is followed.
 ///   - limit: the most bytes it may have.
+/// - Returns: its bytes.
 /// - Throws: `FileFailure` when it is not a file, is larger than the limit, or cannot be read.
 public func readFile(_ path: String, limit: Int = .max) throws(FileFailure) -> [UInt8] {
   // O_NONBLOCK keeps a named pipe from stopping us forever.

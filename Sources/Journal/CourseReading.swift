@@ -54,7 +54,9 @@ extension Course {
   private mutating func readURL(_ fields: inout YAMLFields) {
     guard let node = fields.node("url"), let text = fields.text(of: node, "url") else { return }
     let lower = text.lowercased()
-    let rest = ["https://", "http://"].first(where: lower.hasPrefix).map { text.dropFirst($0.count) }
+    let rest = ["https://", "http://"].first(where: lower.hasPrefix).map {
+      text.dropFirst($0.count)
+    }
     let isSafe = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && !"\"<>\\^`{|}".utf8.contains($0) }
     guard let rest, let first = rest.first, first != "/", isSafe, !text.contains("?"),
       !text.contains("#")
@@ -95,7 +97,8 @@ extension Course {
       for name in week.exercises where !exerciseNames.contains(name) {
         inner.error(
           at: inner.location(of: "exercises") ?? node.location(in: fields.file),
-          "`\(shown(name))` is not an exercise; the exercises are \(exerciseNames.joined(separator: ", "))")
+          "`\(shown(name))` is not an exercise; the exercises are \(exerciseNames.joined(separator: ", "))"
+        )
       }
       let hasError = inner.findings.contains { $0.severity == .error }
       if number == nil && !hasError {

@@ -20,7 +20,8 @@ public struct EntryScaffold: Sendable {
       switch section.role {
       case .exercises: text += exercises
       case .intentions: text += "- [ ] \n"
-      case .references: text += "<!-- APA style: Author, A. (Year, Month Day). *Title*. Site. Address -->\n"
+      case .references:
+        text += "<!-- APA style: Author, A. (Year, Month Day). *Title*. Site. Address -->\n"
       case nil: text += isFirst(section) ? opening : ""
       }
     }

@@ -43,8 +43,26 @@ struct LinkResolver: Sendable {
     if link.kind == .link, let page = names.page(at: path) {
       return anchored(page, link.fragment, from: id)
     }
-    if workspace.files.contains(path) { return .success(.file(path)) }
+    if workspace.files.contains(path) { return published(path) }
     return .failure(Broken(message: whyNothing(at: path, link: link, from: file)))
+  }
+
+  private func published(_ path: String) -> Result<LinkTarget, Broken> {
+    if !PublishableFiles.allows(path) && !workspace.look.images.contains(path) {
+      return .failure(
+        Broken(
+          message:
+            "`\(shown(path))` is of a kind that is not published, since a browser might run it; link a PDF, an image or a text"
+        ))
+    }
+    if workspace.unsafeFiles.contains(path) {
+      return .failure(
+        Broken(
+          message:
+            "`\(shown(path))` is not a plain picture: it holds a script or loads something; export it again without, or as PNG"
+        ))
+    }
+    return .success(.file(path))
   }
 
   private func resolveWiki(_ link: Link, from id: PageID) -> Result<LinkTarget, Broken> {
@@ -52,7 +70,7 @@ struct LinkResolver: Sendable {
     guard let place = places.first else {
       let known = workspace.pages.map(\.title) + workspace.pages.map(\.stem)
       let hint =
-        nearest(to: link.target, among: known).map { "; did you mean [[\($0)]]?" }
+        nearest(to: link.target, among: candidates(known)).map { "; did you mean [[\($0)]]?" }
         ?? "; name a week, a page's title, a file or a heading"
       return .failure(Broken(message: "nothing is called `\(shown(link.target))`\(hint)"))
     }
@@ -91,6 +109,9 @@ struct LinkResolver: Sendable {
       Broken(message: "\(target.path) has no heading `#\(shown(fragment))`\(hint)"))
   }
 
+  /// What a hint is looked for in; nothing in a journal so large that hints would take longer than the build.
+  private func candidates(_ names: [String]) -> [String] { names.count > 2000 ? [] : names }
+
   private func whyNothing(at path: String, link: Link, from file: String) -> String {
     let what = link.kind == .image ? "the image" : "the link"
     let parts = path.split(separator: "/")
@@ -110,7 +131,7 @@ struct LinkResolver: Sendable {
     if names.page(at: path + ".md") != nil {
       return "there is no `\(shown(path))`; did you mean `\(shown(link.target)).md`?"
     }
-    let hint = nearest(to: path, among: names.paths + workspace.files.sorted())
+    let hint = nearest(to: path, among: candidates(names.paths + workspace.files.sorted()))
       .map { "; did you mean `\(WorkspacePath.relative($0, from: file))`?" }
     return "\(what) leads nowhere: there is no `\(shown(path))`\(hint ?? "")"
   }

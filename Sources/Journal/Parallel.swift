@@ -6,6 +6,7 @@ import Synchronization
 ///   - count: how many indices there are, counted from 0.
 ///   - jobs: the most threads that work at once, at least 1.
 ///   - work: what to do with an index; it may run on any thread.
+/// - Returns: one result for each index.
 public func inParallel<Result: Sendable>(
   _ count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
 ) -> [Result] {

@@ -12,6 +12,8 @@ public struct Workspace: Sendable {
   public var entries: [Entry]
   /// Every other file that a page may link to or show, by path from the root.
   public var files: Set<String>
+  /// Those of the files that hold a script and so are not published.
+  public var unsafeFiles: Set<String>
   /// What a person changed about the look.
   public var look: Look
 

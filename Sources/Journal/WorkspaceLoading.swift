@@ -20,6 +20,7 @@ extension Workspace {
   ///   - leavesOutDrafts: whether what is wrong inside a draft is no more than a warning.
   ///   - jobs: how many threads may work at once.
   ///   - watch: told which files are being parsed.
+  /// - Returns: the workspace, and what is wrong with its files.
   public static func load(
     _ folder: String, leavesOutDrafts: Bool, jobs: Int, watch: ParsingWatch = ParsingWatch()
   ) -> Loading {
@@ -33,6 +34,11 @@ extension Workspace {
     let look = readLook(root, &scan)
     findings += scan.findings
 
+    let images = scan.files.filter { PublishableFiles.isMarkup($0) && !look.images.contains($0) }
+    let unsafeFiles = images.filter { path in
+      guard let bytes = try? readFile("\(root)/\(path)", limit: largestPage) else { return true }
+      return !PublishableFiles.isInert(svg: bytes)
+    }
     let paths = scan.markdown
     let readings = inParallel(paths.count, jobs: jobs) {
       PageReading(paths[$0], root: root, watch: watch)
@@ -51,7 +57,7 @@ extension Workspace {
     if course.title.isEmpty { course.title = "Journal" }
     let workspace = Workspace(
       root: root, course: course, calendar: CourseCalendar(course), pages: readings.map(\.page),
-      entries: entries, files: scan.files, look: look)
+      entries: entries, files: scan.files, unsafeFiles: Set(unsafeFiles), look: look)
     findings += workspace.doubledWeeks(leavesOutDrafts: leavesOutDrafts)
     return Loading(workspace: workspace, findings: findings.sorted())
   }

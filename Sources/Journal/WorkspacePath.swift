@@ -1,9 +1,8 @@
 /// Paths from the workspace's root, with `/` between their parts, whatever the system.
 enum WorkspacePath {
   /// The path that a link of a file leads to; `nil` where it climbs above the root.
-  /// - Parameters:
-  ///   - target: the link's path, decoded; one that begins with `/` counts from the root.
-  ///   - file: the path of the file that holds the link.
+  ///
+  /// The target is decoded already; one that begins with `/` counts from the root.
   static func resolve(_ target: String, from file: String) -> String? {
     var parts = target.hasPrefix("/") ? [] : file.split(separator: "/").dropLast()
     for part in target.split(separator: "/", omittingEmptySubsequences: true) {

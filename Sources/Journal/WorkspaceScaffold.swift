@@ -25,7 +25,10 @@ public struct WorkspaceScaffold: Sendable {
     [
       ("course.yml", course),
       (".gitignore", "# What `reflect build` makes can be made again.\n/site/public/\n"),
-      (".gitattributes", "# Logs only grow, so git may join two versions line by line.\n*.jsonl merge=union\n"),
+      (
+        ".gitattributes",
+        "# Logs only grow, so git may join two versions line by line.\n*.jsonl merge=union\n"
+      ),
     ]
   }
 
@@ -50,7 +53,8 @@ public struct WorkspaceScaffold: Sendable {
       """
     for week in 1...12 {
       text += "  - week: \(week)\n"
-      text += week == 1 ? "    topic: Getting started\n    prompts: [What do you hope to learn?]\n" : ""
+      text +=
+        week == 1 ? "    topic: Getting started\n    prompts: [What do you hope to learn?]\n" : ""
     }
     text += """
 

@@ -11,9 +11,7 @@ struct YAMLFields {
   private var known: [String] = []
   private(set) var findings: [Finding] = []
 
-  /// - Parameters:
-  ///   - node: a mapping, or a null for none; anything else is a finding.
-  ///   - what: what the mapping is, as in "a week must be a list of `key: value` lines".
+  /// Takes a mapping, or a null for none; anything else is a finding that calls it by what it is, such as "a week".
   init(_ node: YAMLNode, in file: String, what: String, rule: String) {
     self.file = file
     self.rule = rule

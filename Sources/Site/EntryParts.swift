@@ -34,7 +34,7 @@ extension HTML {
   mutating func backlinks(to id: PageID, at route: Route, _ model: SiteModel) {
     let sources = model.graph.backlinks[id.index]
     guard !sources.isEmpty else { return }
-    raw("<section class=\"row\" aria-labelledby=\"r.links\">")
+    raw("<section class=\"row after\" aria-labelledby=\"r.links\">")
     raw("<h2 id=\"r.links\">What links here</h2>\n<ul class=\"list\">\n")
     for source in sources {
       guard let target = model.route(source) else { continue }

@@ -10,7 +10,8 @@ struct HTML {
 
   /// Appends markup that stands in the source code.
   mutating func raw(_ markup: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   /// Appends markup that was made elsewhere.

@@ -36,11 +36,7 @@ struct PageShell: Sendable {
     self.folders = folders
   }
 
-  /// The bytes of a page.
-  /// - Parameters:
-  ///   - frame: what makes it differ.
-  ///   - capacity: about how many bytes its content has.
-  ///   - content: appends what stands inside `<main>`.
+  /// The bytes of a page, whose content inside `<main>` is appended by the closure and has about `capacity` bytes.
   func page(_ frame: Frame, capacity: Int = 4096, _ content: (inout HTML) -> Void) -> [UInt8] {
     var html = HTML(reserving: capacity + 2560)
     let root = frame.route.toRoot

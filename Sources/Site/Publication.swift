@@ -93,7 +93,9 @@ public struct Publication: Sendable {
     }
     // Every changed file beside its old self.
     let outcomes = inParallel(site.files.count, jobs: jobs) { prepare(site.files[$0], $0) }
-    let changed = outcomes.indices.filter { if case .written = outcomes[$0] { true } else { false } }
+    let changed = outcomes.indices.filter {
+      if case .written = outcomes[$0] { true } else { false }
+    }
     for case .failed(let failure) in outcomes {
       for index in changed { unlink(temporary(site.files[index].route, index)) }
       giveUp(survey.manifest)

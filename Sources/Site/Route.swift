@@ -21,11 +21,9 @@ public struct Route: Sendable, Hashable, Comparable {
 struct RouteNames {
   private var taken: Set<String> = []
 
-  /// The route `folder/name.html`; a name that is taken gets a suffix made from what tells it apart.
-  /// - Parameters:
-  ///   - base: the path without its ending.
-  ///   - ending: what follows a suffix, such as `.html`.
-  ///   - original: what the name was made from; the suffix depends on this alone, so it stays when others come.
+  /// The route made of a base and an ending such as `.html`, with a suffix between them where it is taken.
+  ///
+  /// The suffix depends on nothing but `original`, what the base was made from, so it stays when others come.
   mutating func route(_ base: String, ending: String, original: String) -> Route {
     var path = base + ending
     var salt = 0

@@ -135,7 +135,8 @@ private func syntaxFailure(_ parser: yaml_parser_t, firstLine: Int) -> YAMLFailu
   if message.contains("mapping values are not allowed") {
     message = "a `:` stands where none may; put the text in quotes"
   } else if message.contains("cannot start any token") {
-    message = message.contains("'\\t'") || message.contains("that cannot start")
+    message =
+      message.contains("'\\t'") || message.contains("that cannot start")
       ? "a character that cannot begin a value; put the text in quotes, and indent with spaces"
       : message
   }

@@ -3,8 +3,9 @@ import Dispatch
 import Files
 import Journal
 
-/// Ends the program when one file keeps the Markdown parser busy for too long, which only a file made for
-/// that can do. Nothing has been written at that point, so the old site stands.
+/// Ends the program when one file keeps the Markdown parser busy for too long.
+///
+/// Only a file made for that can do so. Nothing has been written at that point, so the old site stands.
 enum ParsingGuard {
   /// Far above what the largest honest entry takes, also on a busy machine.
   private static let longestSeconds = 20

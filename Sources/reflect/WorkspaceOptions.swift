@@ -25,7 +25,8 @@ struct WorkspaceOptions: ParsableArguments {
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
     throw Stop.couldNotRun(
-      "there is no \(Workspace.marker) in \(start) or above it; type `reflect init` to start a journal")
+      "there is no \(Workspace.marker) in \(start) or above it; type `reflect init` to start a journal"
+    )
   }
 
   /// Reads the journal for a command that shows or adds something and can live with findings elsewhere.

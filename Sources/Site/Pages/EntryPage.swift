@@ -70,7 +70,7 @@ enum EntryPage {
     _ html: inout HTML, _ model: SiteModel, _ index: Int, _ route: Route
   ) {
     guard model.entries.count > 1 else { return }
-    html.raw("<div class=\"row\"><nav class=\"turn\" aria-label=\"Next to this week\">\n")
+    html.raw("<div class=\"row after\"><nav class=\"turn\" aria-label=\"Next to this week\">\n")
     if index > 0 { step(&html, model, model.entries[index - 1], "prev", "before", route) }
     if index + 1 < model.entries.count {
       step(&html, model, model.entries[index + 1], "next", "after", route)
@@ -100,7 +100,7 @@ enum EntryPage {
     _ html: inout HTML, _ model: SiteModel, _ related: [RelatedEntries.Match], _ route: Route
   ) {
     guard !related.isEmpty else { return }
-    html.raw("<section class=\"row\" aria-labelledby=\"r.related\">")
+    html.raw("<section class=\"row after\" aria-labelledby=\"r.related\">")
     html.raw("<h2 id=\"r.related\">Related weeks</h2>\n<ul class=\"list\">\n")
     for match in related {
       let entry = model.entries[match.entry]

@@ -59,11 +59,11 @@ enum HomePage {
       html.raw(">")
       let route = week.entry.flatMap { model.route($0.page) }
       if let route {
-        html.raw("<a href=\"")
+        html.raw("<a class=\"what\" href=\"")
         html.link(to: route, from: FixedRoute.home.route)
         html.raw("\">")
       } else {
-        html.raw("<span>")
+        html.raw("<span class=\"what\">")
       }
       html.raw("<span class=\"n\"><span class=\"hide\">Week </span>")
       html.number(week.number.value)
@@ -91,7 +91,8 @@ enum HomePage {
     guard let route = model.route(entry.page) else { return }
     let page = model.workspace[entry.page]
     html.raw("<section class=\"row\" aria-labelledby=\"r.latest\">")
-    html.raw("<h2 id=\"r.latest\">Latest reflection</h2>\n<article class=\"opening\"><h3><a href=\"")
+    html.raw(
+      "<h2 id=\"r.latest\">Latest reflection</h2>\n<article class=\"opening\"><h3><a href=\"")
     html.link(to: route, from: FixedRoute.home.route)
     html.raw("\">")
     html.text(page.title)
@@ -129,7 +130,7 @@ enum HomePage {
     html.raw("<aside aria-labelledby=\"r.attention\"><h2 class=\"label\" id=\"r.attention\">")
     html.raw("Needs attention, as of ")
     html.day(asOf)
-    html.raw("</h2>\n<ul class=\"list\">\n")
+    html.raw("</h2>\n<ul class=\"list stack\">\n")
     for week in open.suffix(longestLine) {
       html.raw("<li><span class=\"")
       html.raw(week.className)
@@ -153,15 +154,19 @@ enum HomePage {
     html.raw("<section class=\"row\" aria-labelledby=\"r.earlier\">")
     html.raw("<h2 id=\"r.earlier\">Earlier</h2>\n<div><ul class=\"excerpts\">\n")
     for entry in entries { html.excerpt(of: entry, at: FixedRoute.home.route, model) }
-    html.raw("</ul>\n<p class=\"more\"><a href=\"archive.html\">All the weeks</a></p></div></section>\n")
+    html.raw(
+      "</ul>\n<p class=\"more\"><a href=\"archive.html\">All the weeks</a></p></div></section>\n")
   }
 
   private static func empty(_ html: inout HTML) {
     html.raw("<section class=\"row\" aria-labelledby=\"r.latest\">")
     html.raw("<h2 id=\"r.latest\">Latest reflection</h2>\n<div class=\"prose\">")
-    html.raw("<p>The latest reflection opens here, once one is finished.</p>\n")
-    html.raw("<p>To begin a week, type <code>reflect new</code>. When it is written, take the line ")
-    html.raw("<code>draft: true</code> out of it and type <code>reflect build</code>.</p>")
+    html.raw(
+      "<p>Your latest reflection opens here once there is one. Begin with this week’s:</p>\n")
+    html.raw("<pre><code>reflect new --edit</code></pre>\n")
+    html.raw(
+      "<p>That makes an entry with this course’s headings and questions. When you are done, take ")
+    html.raw("<code>draft: true</code> out of it and run <code>reflect build</code>.</p>")
     html.raw("</div></section>\n")
   }
 }

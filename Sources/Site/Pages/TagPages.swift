@@ -26,7 +26,7 @@ enum TagPages {
         let shown = tag.entries.prefix(12).map { model.entries[$0].week.description }
         html.text(shown.joined(separator: ", "))
         if tag.entries.count > shown.count { html.raw(" …") }
-        html.raw("</span> <span class=\"num\">")
+        html.raw("</span> <span class=\"when\">")
         html.count(tag.entries.count, "entry", "entries")
         html.raw("</span></li>\n")
       }
@@ -42,7 +42,8 @@ enum TagPages {
       html.text(tag.name)
       html.raw("</h1><p class=\"lede\">")
       html.count(tag.entries.count, "entry", "entries")
-      html.raw(tag.entries.count == 1 ? ".</p></div></header>\n" : ", newest first.</p></div></header>\n")
+      html.raw(
+        tag.entries.count == 1 ? ".</p></div></header>\n" : ", newest first.</p></div></header>\n")
       html.raw("<section class=\"row bare\" aria-label=\"Entries\"><div><ul class=\"excerpts\">\n")
       for entry in tag.entries.reversed() {
         html.excerpt(of: model.entries[entry], at: tag.route, model)
@@ -62,7 +63,7 @@ enum TagPages {
     }
     let nearest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
     guard !nearest.isEmpty else { return }
-    html.raw("<section class=\"row\" aria-labelledby=\"r.beside\">")
+    html.raw("<section class=\"row after\" aria-labelledby=\"r.beside\">")
     html.raw("<h2 id=\"r.beside\">Often beside it</h2><ul class=\"list\">\n")
     for (key, count) in nearest {
       guard let other = model.tag(key) else { continue }
@@ -70,7 +71,7 @@ enum TagPages {
       html.link(to: other.route, from: tag.route)
       html.raw("\">")
       html.text(other.name)
-      html.raw("</a> <span class=\"num\">")
+      html.raw("</a> <span class=\"when\">")
       html.count(count, "entry", "entries")
       html.raw("</span></li>\n")
     }

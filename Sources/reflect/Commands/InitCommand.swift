@@ -26,7 +26,8 @@ struct InitCommand: ParsableCommand {
   @Option(help: "Your name.")
   var student: String = "Your Name"
 
-  @Option(help: ArgumentHelp("The first day of week 1 (default: this week's Monday).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The first day of week 1 (default: this week's Monday).", valueName: "date"))
   var starts: String?
 
   func run() throws {
@@ -62,7 +63,7 @@ struct InitCommand: ParsableCommand {
     do throws(FileFailure) {
       try createFile("\(folder)/\(name)", Array(text.utf8))
       Output.standard.line("created \(name)")
-    } catch where error.code == EEXIST {
+    } catch  where error.code == EEXIST {
       Output.standard.line("kept \(name), which was there")
     }
   }

@@ -39,7 +39,7 @@ struct NewCommand: ParsableCommand {
     do throws(FileFailure) {
       try makeFolder("\(workspace.root)/journal")
       try createFile(path, Array(scaffold.text.utf8))
-    } catch where error.code == EEXIST {
+    } catch  where error.code == EEXIST {
       throw Stop.couldNotRun(
         "\(scaffold.path) is there but is not the entry of week \(number); give it `week: \(number)`, or rename it"
       )
@@ -68,7 +68,8 @@ extension Workspace {
     }
     guard let week = calendar.week(on: try Clock.today()) else {
       throw Stop.couldNotRun(
-        "which week is it? add `starts:` with the course's first day to course.yml, or give a number")
+        "which week is it? add `starts:` with the course's first day to course.yml, or give a number"
+      )
     }
     return week
   }

@@ -1,0 +1,84 @@
+/// Which files beside the pages may be published.
+///
+/// A page's policy keeps the page itself from running a stranger's script, but a file that is opened on its own
+/// has no such policy. So only kinds of files are published that a browser shows or downloads and never runs,
+/// and images made of markup only where no script is in them.
+enum PublishableFiles {
+  private static let kinds: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "svg",
+    "pdf", "txt", "csv", "tsv", "ics", "bib", "rtf", "epub", "zip",
+    "doc", "docx", "odt", "pages", "xls", "xlsx", "ods", "numbers", "ppt", "pptx", "odp", "key",
+    "mp3", "m4a", "aac", "ogg", "oga", "opus", "flac", "wav", "mp4", "m4v", "webm", "mov", "ogv",
+  ]
+
+  /// True where files of this name's kind are published at all.
+  static func allows(_ path: String) -> Bool { kinds.contains(ending(of: path)) }
+
+  /// True for an image made of markup, which may hold a script.
+  static func isMarkup(_ path: String) -> Bool { ending(of: path) == "svg" }
+
+  private static func ending(of path: String) -> String {
+    guard let dot = path.lastIndex(of: ".") else { return "" }
+    return path[path.index(after: dot)...].lowercased()
+  }
+
+  /// True where an SVG file holds nothing that a browser would run or load.
+  ///
+  /// It errs on the side of refusing: element and attribute names cannot be disguised in XML without a document
+  /// type, so that is refused too, and values are looked at with their character references resolved.
+  static func isInert(svg bytes: [UInt8]) -> Bool {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
+    let plain = resolvingReferences(text.lowercased())
+    let refused = [
+      "script", "<!entity", "<!attlist", "<?xml-stylesheet", "foreignobject", "<iframe", "<embed",
+      "<object", "<handler", "<listener", "data:text", "data:image/svg", "data:application",
+      "@import", "vbscript",
+    ]
+    if refused.contains(where: plain.contains) { return false }
+    return !hasEventAttribute(plain)
+  }
+
+  /// Looks for an attribute such as `onload=`, after a space, a quote or a slash.
+  private static func hasEventAttribute(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    var index = 1
+    while index + 2 < bytes.count {
+      defer { index += 1 }
+      guard bytes[index] == UInt8(ascii: "o"), bytes[index + 1] == UInt8(ascii: "n"),
+        !isNameByte(bytes[index - 1])
+      else { continue }
+      var end = index + 2
+      while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
+      guard end > index + 2 else { continue }
+      while end < bytes.count, bytes[end] <= 0x20 { end += 1 }
+      if end < bytes.count, bytes[end] == UInt8(ascii: "=") { return true }
+    }
+    return false
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || 0x30...0x39 ~= byte || 0x61...0x7a ~= byte
+  }
+
+  /// The text with `&#115;` and `&#x73;` replaced by what they stand for.
+  private static func resolvingReferences(_ text: String) -> String {
+    guard text.contains("&#") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "&#") {
+      result += rest[..<start.lowerBound]
+      rest = rest[start.upperBound...]
+      guard let end = rest.prefix(12).firstIndex(of: ";") else { continue }
+      let digits = rest[..<end]
+      let code =
+        digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
+      // A tab or line break inside an address is ignored by browsers.
+      if let code, let scalar = Unicode.Scalar(code), code > 0x20 {
+        result.unicodeScalars.append(scalar)
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return (result + rest).lowercased()
+  }
+}
