@@ -94,11 +94,14 @@ extension HTML {
 }
 
 extension Document {
-  /// The excerpt cut at a word to so many characters.
+  /// The excerpt cut at a word to so many bytes.
   func excerpt(atMost most: Int) -> String {
-    guard excerpt.utf8.count > most, excerpt.count > most else { return excerpt }
-    let cut = excerpt.prefix(most)
-    let end = cut.lastIndex(of: " ") ?? cut.endIndex
-    return cut[..<end].trimmingSpaces() + "…"
+    let bytes = excerpt.utf8
+    guard bytes.count > most else { return excerpt }
+    let cut = bytes.prefix(most)
+    let space = UInt8(ascii: " ")
+    // Cutting at a space never cuts a character; a text without any is cut where a character begins.
+    let end = cut.lastIndex(of: space) ?? cut.lastIndex { $0 & 0xc0 != 0x80 } ?? cut.endIndex
+    return excerpt[..<end] + "…"
   }
 }
