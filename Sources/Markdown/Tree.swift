@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Synchronization
 
 /// A node of cmark's.
 typealias Node = OpaquePointer
@@ -18,27 +19,35 @@ struct Tree {
   /// Parses a document and hands it to `body`, after which it is gone.
   /// - Parameters:
   ///   - source: the Markdown.
+  ///   - options: cmark's, for parsers.
   ///   - extensions: the names of cmark's extensions that are wanted.
   ///   - body: what is done with the tree, which it must not keep.
   /// - Returns: what `body` returns.
   static func with<Result>(
-    parsing source: Bytes, extensions: [String], _ body: (Tree) -> Result
+    parsing source: Bytes, options: Int32, extensions: [String], _ body: (Tree) -> Result
   ) -> Result {
     let tableTypes = readiness
-    let memory: UnsafeMutablePointer<cmark_mem> = cmark_get_default_mem_allocator()
+    let arena = Arena.ofThread
+    defer { arena.pointee.reset() }
+    let memory = arena.pointee.allocator
     // Positions are exact only for a parser that is told to write them out, which the renderer is not.
-    let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS, memory)
-    defer { cmark_parser_free(parser) }
-    for name in extensions {
+    let parser = cmark_parser_new_with_mem(options | CMARK_OPT_SOURCEPOS, memory)
+    let hasTilde = source.firstOffset(of: 0x7e) != nil
+    for name in extensions where name != "strikethrough" || hasTilde {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
     source.withMemoryRebound(to: CChar.self) {
       cmark_parser_feed(parser, $0.baseAddress, $0.count)
     }
-    guard let root = cmark_parser_finish(parser) else {
+    var finished: Node?
+    if hasTilde {
+      tildes.withLock { _ in finished = cmark_parser_finish(parser) }
+    } else {
+      finished = cmark_parser_finish(parser)
+    }
+    guard let root = finished else {
       preconditionFailure("a parser that was not finished before gives a document")
     }
-    defer { cmark_node_free(root) }
     return body(Tree(root: root, memory: memory, tableTypes: tableTypes))
   }
 
@@ -49,11 +58,9 @@ struct Tree {
       list = cmark_llist_append(
         memory, list, UnsafeMutableRawPointer(cmark_find_syntax_extension(name)))
     }
-    defer { cmark_llist_free(memory, list) }
     guard let html = cmark_render_html_with_mem(root, options, list, memory) else {
       preconditionFailure("every document can be rendered")
     }
-    defer { memory.pointee.free(html) }
     return body(Bytes(string: html))
   }
 
@@ -61,19 +68,21 @@ struct Tree {
   ///
   /// cmark keeps the characters that extensions look for (`w`, `:`, `~`) in a table of the whole process; each
   /// parser enters those of its extensions there and removes them when it is done, under the eyes of parsers
-  /// on other threads, which then miss links. So they are entered once and for all, and the extensions' own
-  /// lists emptied: from then on nobody writes to that table.
+  /// on other threads, which then miss links. So those of links are entered once and for all, and the
+  /// extension's own list emptied: from then on nobody writes them to that table.
+  ///
+  /// Strikethrough needs its list to match its delimiters (without it the parser never ends), so only a source
+  /// that has a tilde is parsed with it, one such source at a time; the others do not miss it.
   private static let readiness: TableTypes = {
+    Arena.prepare()
     cmark_gfm_core_extensions_ensure_registered()
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink"] {
+    for name in ["table", "autolink"] {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
     cmark_manage_extensions_special_characters(parser, 1)
-    for name in ["strikethrough", "autolink"] {
-      cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension(name), nil)
-    }
+    cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), nil)
     let table = "|a|\n|-|"
     cmark_parser_feed(parser, table, table.utf8.count)
     let root = cmark_parser_finish(parser)
@@ -81,6 +90,9 @@ struct Tree {
     return TableTypes(of: cmark_node_first_child(root))
   }()
 }
+
+/// Held while a source with a tilde is parsed; see `Tree.readiness`.
+private let tildes = Mutex(())
 
 /// The types that cmark gave the nodes of tables when it met with the extension.
 struct TableTypes {
