@@ -1,3 +1,5 @@
+import CCmarkGFM
+
 /// What a page's Markdown comes to, with holes where only the whole workspace knows what belongs there.
 public struct Document: Sendable {
   /// The rendered body.
@@ -51,7 +53,12 @@ extension Document {
     _ source: ArraySlice<UInt8>, firstLine: Int = 1, options: Options = Options()
   ) -> Document {
     source.withUnsafeBufferPointer { bytes in
-      Tree.with(parsing: bytes, extensions: ["table", "strikethrough", "autolink"]) { tree in
+      // Looking for notes takes two walks through the tree, and most pages have none.
+      let mayHaveNotes = bytes.firstOffset(of: "[^", from: 0) != nil
+      return Tree.with(
+        parsing: bytes, options: mayHaveNotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT,
+        extensions: ["table", "strikethrough", "autolink"]
+      ) { tree in
         var builder = DocumentBuilder(tree, source: bytes, firstLine: firstLine, options: options)
         builder.walk()
         return builder.document()

@@ -6,7 +6,7 @@ extension DocumentBuilder {
     isInHeading = false
     let text = headingText.withUnsafeBufferPointer { $0.trimmed.plainText }
     let place = locator.place(ofBlock: node)
-    cmark_node_prepend_child(node, custom(Marker.string(.anchor, headings.count)))
+    cmark_node_prepend_child(node, mark(.anchor, headings.count))
     headings.append(
       Heading(
         level: Int(cmark_node_get_heading_level(node)), text: text,
@@ -28,7 +28,7 @@ extension DocumentBuilder {
         name: name, body: Bytes(string: cmark_node_get_literal(node)).text, line: line,
         bodyLine: line + 1))
     holeCount += 1
-    replace(node, by: custom(Marker.string(.block, index), type: CMARK_NODE_CUSTOM_BLOCK))
+    replace(node, by: mark(.block, index, type: CMARK_NODE_CUSTOM_BLOCK))
   }
 
   /// Makes a task of the item whose first paragraph this is, if a box begins it.
@@ -58,24 +58,20 @@ extension DocumentBuilder {
       TaskItem(
         isDone: isDone, text: line.part(3..<line.count).trimmed.text,
         heading: headings.isEmpty ? nil : headings.count - 1, line: place.line))
-    insert(custom(isDone ? Self.tickedBox : Self.emptyBox), before: node)
+    insert(custom(CMARK_NODE_CUSTOM_INLINE, isDone ? Self.tickedBox : Self.emptyBox), before: node)
     let rest = literal.part((isAlone ? 3 : 4)..<literal.count)
     rest.withMemoryRebound(to: CChar.self) { _ = cmark_node_set_literal(node, $0.baseAddress) }
   }
 
-  private static let emptyBox = cString("<input type=\"checkbox\" disabled=\"\" /> ")
-  private static let tickedBox = cString("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
-  private static let tableStart = cString(
-    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">")
-  private static let tableEnd = cString("</div>")
+  private static let emptyBox = "<input type=\"checkbox\" disabled=\"\" /> "
+  private static let tickedBox = "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
+  private static let tableStart =
+    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">"
 
   /// Puts a table in a box of its own, in which a narrow screen can scroll it.
   func wrapTable(_ node: Node) {
-    let box = custom(Self.tableStart, Self.tableEnd, type: CMARK_NODE_CUSTOM_BLOCK)
+    let box = custom(CMARK_NODE_CUSTOM_BLOCK, Self.tableStart, "</div>")
     insert(box, before: node)
     cmark_node_append_child(box, node)
   }
 }
-
-/// The text as a C string.
-func cString(_ text: String) -> [CChar] { text.utf8.map { CChar(bitPattern: $0) } + [0] }

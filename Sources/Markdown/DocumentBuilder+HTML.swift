@@ -5,7 +5,7 @@ extension DocumentBuilder {
   mutating func enterInlineHTML(_ node: Node) {
     let literal = Bytes(string: cmark_node_get_literal(node))
     if literal.starts(with: "<!--".utf8) {
-      if image == nil { cmark_node_free(node) }
+      if image == nil { cmark_node_unlink(node) }
       return
     }
     read(literal, countsWords: false)
@@ -18,31 +18,28 @@ extension DocumentBuilder {
   mutating func enterHTML(_ node: Node) {
     let literal = Bytes(string: cmark_node_get_literal(node))
     let shown = withoutComments(literal)
-    guard let first = shown.firstIndex(where: { !$0.isSpace }) else {
-      cmark_node_free(node)
-      return
-    }
+    if shown.allSatisfy(\.isSpace) { return cmark_node_unlink(node) }
     let start = locator.place(ofBlock: node)
     remarks.append(Remark(kind: .rawHTML, line: start.line, column: start.column))
-    _ = first
-    var html = cString("<pre class=\"raw\">")
-    html.removeLast()
-    for byte in shown {
-      switch byte {
-      case 0x3c: html += escapedLess
-      case 0x3e: html += escapedGreater
-      case 0x26: html += escapedAmpersand
-      default: html.append(CChar(bitPattern: byte))
-      }
-    }
-    html += cString("</pre>")
-    replace(node, by: custom(html, type: CMARK_NODE_CUSTOM_BLOCK))
+    replace(
+      node, by: custom(CMARK_NODE_CUSTOM_BLOCK, "<pre class=\"raw\">\(escaped(shown))</pre>"))
   }
 }
 
-private let escapedLess = Array("&lt;".utf8CString.dropLast())
-private let escapedGreater = Array("&gt;".utf8CString.dropLast())
-private let escapedAmpersand = Array("&amp;".utf8CString.dropLast())
+/// The text as HTML that shows it.
+private func escaped(_ text: [UInt8]) -> String {
+  var html: [UInt8] = []
+  html.reserveCapacity(text.count + text.count / 4)
+  for byte in text {
+    switch byte {
+    case 0x3c: html += "&lt;".utf8
+    case 0x3e: html += "&gt;".utf8
+    case 0x26: html += "&amp;".utf8
+    default: html.append(byte)
+    }
+  }
+  return String(decoding: html, as: UTF8.self)
+}
 
 /// The HTML without its comments; one that is never closed is no comment.
 private func withoutComments(_ html: Bytes) -> [UInt8] {
@@ -56,12 +53,4 @@ private func withoutComments(_ html: Bytes) -> [UInt8] {
     start = closing + 3
   }
   return kept + html[start...]
-}
-
-extension Bytes {
-  /// The offset at which the first occurrence of `pattern` at or after `start` begins.
-  fileprivate func firstOffset(of pattern: StaticString, from start: Int) -> Int? {
-    guard start <= count else { return nil }
-    return pattern.withUTF8Buffer { firstOffset(of: $0, in: start..<count) }
-  }
 }

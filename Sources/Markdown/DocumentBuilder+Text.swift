@@ -31,7 +31,7 @@ extension DocumentBuilder {
       altText.append(0x20)
     } else {
       words.endRun()
-      if isInLead { excerpt.endParagraph() }
+      if isInLead { excerpt.endWord() }
     }
     if isInHeading { headingText.append(0x20) }
   }
@@ -53,7 +53,7 @@ extension DocumentBuilder {
     }
     if start == 0 { return read(literal) }
     if start == literal.count {
-      cmark_node_free(node)
+      cmark_node_unlink(node)
     } else {
       let rest = literal.part(start..<literal.count)
       read(rest)
@@ -79,17 +79,5 @@ extension DocumentBuilder {
     cmark_node_append_child(anchor, textNode(wiki.words))
     openHoles(anchor, index)
     read(wiki.words)
-  }
-
-  /// A text node.
-  func textNode(_ text: Bytes) -> Node {
-    let node = tree.node(CMARK_NODE_TEXT)
-    var string = [CChar](unsafeUninitializedCapacity: text.count + 1) { buffer, count in
-      for (offset, byte) in text.enumerated() { buffer[offset] = CChar(bitPattern: byte) }
-      count = text.count
-    }
-    string.append(0)
-    cmark_node_set_literal(node, string)
-    return node
   }
 }

@@ -101,7 +101,7 @@ struct DocumentBuilder {
     case CMARK_NODE_IMAGE: exitImage(node)
     case CMARK_NODE_PARAGRAPH:
       if isInLead {
-        excerpt.endParagraph()
+        excerpt.endWord()
         isInLead = false
       }
     case CMARK_NODE_HEADING: exitHeading(node)
@@ -117,13 +117,33 @@ struct DocumentBuilder {
 
   // MARK: Changing the tree
 
-  /// A node that renders as these bytes, which must end with a zero, and nothing else.
+  /// A node that renders as a mark.
+  func mark(
+    _ kind: Marker.Kind, _ index: Int, type: cmark_node_type = CMARK_NODE_CUSTOM_INLINE
+  ) -> Node {
+    let node = tree.node(type)
+    Marker.with(kind, index) { _ = cmark_node_set_on_enter(node, $0) }
+    return node
+  }
+
+  /// A text node.
+  func textNode(_ text: Bytes) -> Node {
+    let node = tree.node(CMARK_NODE_TEXT)
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: text.count + 1) { string in
+      for (offset, byte) in text.enumerated() { string[offset] = CChar(bitPattern: byte) }
+      string[text.count] = 0
+      cmark_node_set_literal(node, string.baseAddress)
+    }
+    return node
+  }
+
+  /// A node that renders as HTML of ours around what it holds.
   func custom(
-    _ before: [CChar], _ after: [CChar] = [], type: cmark_node_type = CMARK_NODE_CUSTOM_INLINE
+    _ type: cmark_node_type, _ before: String, _ after: String = ""
   ) -> Node {
     let node = tree.node(type)
     cmark_node_set_on_enter(node, before)
-    if !after.isEmpty { cmark_node_set_on_exit(node, after) }
+    cmark_node_set_on_exit(node, after)
     return node
   }
 
@@ -133,9 +153,9 @@ struct DocumentBuilder {
     assert(isInserted, "a node of that type has no place there")
   }
 
-  /// Puts a new node in another's place and frees that.
+  /// Puts a new node in another's place.
   func replace(_ node: Node, by new: Node) {
     insert(new, before: node)
-    cmark_node_free(node)
+    cmark_node_unlink(node)
   }
 }

@@ -28,12 +28,19 @@ enum Marker {
   /// `<`, the control character, the kind, and the index in four digits of six bits.
   static let length = 7
 
-  /// The mark as a C string.
-  static func string(_ kind: Kind, _ index: Int) -> [CChar] {
-    func digit(_ place: Int) -> CChar { CChar(0x30 + (index >> (6 * place)) & 0x3f) }
-    return [
-      0x3c, CChar(control), CChar(0x41 + kind.rawValue), digit(3), digit(2), digit(1), digit(0), 0,
-    ]
+  /// Calls `body` with the mark as a C string.
+  static func with<Result>(
+    _ kind: Kind, _ index: Int, _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: length + 1) { string in
+      string[0] = 0x3c
+      string[1] = CChar(control)
+      string[2] = CChar(0x41 + kind.rawValue)
+      for place in 0..<4 { string[6 - place] = CChar(0x30 + (index >> (6 * place)) & 0x3f) }
+      string[length] = 0
+      guard let start = string.baseAddress else { preconditionFailure("eight bytes have a place") }
+      return body(start)
+    }
   }
 
   /// The mark that begins at `offset`, if one does.

@@ -43,6 +43,12 @@ extension Bytes {
     return nil
   }
 
+  /// The offset at which the first occurrence of `pattern` at or after `start` begins.
+  func firstOffset(of pattern: StaticString, from start: Int) -> Int? {
+    guard start <= count else { return nil }
+    return pattern.withUTF8Buffer { firstOffset(of: $0, in: start..<count) }
+  }
+
   /// The offset at which the first of two such bytes in a row is, at or after `start`.
   func firstPair(of byte: UInt8, from start: Int = 0) -> Int? {
     var start = start

@@ -19,18 +19,20 @@ struct Tree {
   /// Parses a document and hands it to `body`, after which it is gone.
   /// - Parameters:
   ///   - source: the Markdown.
+  ///   - options: cmark's, for parsers.
   ///   - extensions: the names of cmark's extensions that are wanted.
   ///   - body: what is done with the tree, which it must not keep.
   /// - Returns: what `body` returns.
   static func with<Result>(
-    parsing source: Bytes, extensions: [String], _ body: (Tree) -> Result
+    parsing source: Bytes, options: Int32, extensions: [String], _ body: (Tree) -> Result
   ) -> Result {
     let tableTypes = readiness
-    let memory: UnsafeMutablePointer<cmark_mem> = cmark_get_default_mem_allocator()
+    let arena = Arena.ofThread
+    defer { arena.pointee.reset() }
+    let memory = arena.pointee.allocator
     // Positions are exact only for a parser that is told to write them out, which the renderer is not.
-    let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS, memory)
-    defer { cmark_parser_free(parser) }
-    let hasTilde = source.contains(UInt8(ascii: "~"))
+    let parser = cmark_parser_new_with_mem(options | CMARK_OPT_SOURCEPOS, memory)
+    let hasTilde = source.firstOffset(of: 0x7e) != nil
     for name in extensions where name != "strikethrough" || hasTilde {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
@@ -46,7 +48,6 @@ struct Tree {
     guard let root = finished else {
       preconditionFailure("a parser that was not finished before gives a document")
     }
-    defer { cmark_node_free(root) }
     return body(Tree(root: root, memory: memory, tableTypes: tableTypes))
   }
 
@@ -57,11 +58,9 @@ struct Tree {
       list = cmark_llist_append(
         memory, list, UnsafeMutableRawPointer(cmark_find_syntax_extension(name)))
     }
-    defer { cmark_llist_free(memory, list) }
     guard let html = cmark_render_html_with_mem(root, options, list, memory) else {
       preconditionFailure("every document can be rendered")
     }
-    defer { memory.pointee.free(html) }
     return body(Bytes(string: html))
   }
 
@@ -75,6 +74,7 @@ struct Tree {
   /// Strikethrough needs its list to match its delimiters (without it the parser never ends), so only a source
   /// that has a tilde is parsed with it, one such source at a time; the others do not miss it.
   private static let readiness: TableTypes = {
+    Arena.prepare()
     cmark_gfm_core_extensions_ensure_registered()
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }
