@@ -20,23 +20,46 @@ struct HTML {
   }
 
   /// Appends text, escaped for both content and attributes in double quotes.
-  mutating func text(_ text: some StringProtocol) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      default: bytes.append(byte)
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { escape($0) }
+  }
+
+  /// Appends a part of a text, escaped.
+  mutating func text(_ text: Substring) {
+    var text = text
+    text.withUTF8 { escape($0) }
+  }
+
+  /// Appends runs of plain bytes whole, and what must be escaped between them.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices {
+      let replacement: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\""): replacement = "&quot;"
+      default: continue
       }
+      bytes.append(contentsOf: text[start..<index])
+      raw(replacement)
+      start = index + 1
     }
+    bytes.append(contentsOf: text[start...])
   }
 
   /// Appends a path as an address: everything but letters, digits, `-._~` and `/` percent-encoded.
   ///
   /// A colon is encoded too, or the part before it would be taken for a scheme.
-  mutating func address(_ path: some StringProtocol) {
-    for byte in path.utf8 {
+  mutating func address(_ path: String) {
+    address(path.utf8)
+  }
+
+  /// Appends the bytes of a path as an address.
+  mutating func address(_ path: some Sequence<UInt8>) {
+    for byte in path {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),

@@ -74,12 +74,7 @@ extension HTML {
 
   /// Appends the relative address of one route from another.
   mutating func link(to target: Route, from route: Route) {
-    // The common case, a neighbour in the same folder, without splitting paths.
-    let folder = route.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { route.path[...$0] } ?? ""
-    if target.path.hasPrefix(folder), !target.path.dropFirst(folder.count).contains("/") {
-      address(target.path.dropFirst(folder.count))
-      return
-    }
+    if let name = target.name(inFolderOf: route) { return address(name) }
     raw(route.toRoot.utf8)
     address(target.path)
   }

@@ -147,16 +147,12 @@ public struct Publication: Sendable {
 
   /// The name of a file until it is whole: short whatever the route, and in the same folder.
   private func temporary(_ route: Route, _ index: Int) -> String {
-    let folder = route.path.lastIndex(of: "/").map { route.path[...$0] } ?? ""
-    return "\(output)/\(folder)\(OutputManifest.temporaryPrefix)\(index)"
+    "\(output)/\(route.folder)\(OutputManifest.temporaryPrefix)\(index)"
   }
 
   private func makeFolders(for site: Site) throws(FileFailure) {
-    var made: Set<Substring> = []
-    for file in site.files {
-      guard let slash = file.route.path.lastIndex(of: "/") else { continue }
-      let folder = file.route.path[..<slash]
-      if made.insert(folder).inserted { try makeFolder("\(output)/\(folder)") }
+    for folder in Set(site.files.map(\.route.folder)) where !folder.isEmpty {
+      try makeFolder("\(output)/\(folder.dropLast())")
     }
   }
 

@@ -2,9 +2,27 @@
 public struct Route: Sendable, Hashable, Comparable {
   /// The path, with `/` between its parts, neither beginning nor ending with one.
   public let path: String
+  /// How many bytes of the path name its folder, with the `/` at its end.
+  private let folderLength: Int
 
   /// Makes a route; the path must be relative and free of `.` and `..`.
-  public init(_ path: String) { self.path = path }
+  public init(_ path: String) {
+    self.path = path
+    let bytes = path.utf8
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+    folderLength = slash.map { bytes.distance(from: bytes.startIndex, to: $0) + 1 } ?? 0
+  }
+
+  /// The folder of the path with the `/` at its end; empty for the site's root.
+  var folder: Substring { Substring(path.utf8.prefix(folderLength)) }
+
+  /// The path's last part where it lies in the same folder as another; `nil` elsewhere.
+  func name(inFolderOf other: Route) -> Substring.UTF8View? {
+    guard folderLength == other.folderLength,
+      path.utf8.prefix(folderLength).elementsEqual(other.path.utf8.prefix(folderLength))
+    else { return nil }
+    return path.utf8.dropFirst(folderLength)
+  }
 
   /// The way from this page's folder up to the site's root: empty, `../` or `../../` and so on.
   var toRoot: String {

@@ -1,7 +1,9 @@
 import Journal
 
 /// What pages are made from: the workspace, with what several kinds of page need worked out once.
-struct SiteModel: Sendable {
+///
+/// A class, since every page's closure holds it: copying a struct of arrays for each costs more than a page does.
+final class SiteModel: Sendable {
   let workspace: Workspace
   let graph: LinkGraph
   let showsDrafts: Bool
