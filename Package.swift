@@ -29,8 +29,9 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Logs", dependencies: ["Diagnostics", "Files"], swiftSettings: settings),
     .target(
-      name: "Journal", dependencies: ["Diagnostics", "Files", "YAML", "Markdown"],
+      name: "Journal", dependencies: ["Diagnostics", "Files", "Logs", "YAML", "Markdown"],
       swiftSettings: settings),
     .target(
       name: "Site", dependencies: ["Diagnostics", "Files", "Markdown", "Journal"],

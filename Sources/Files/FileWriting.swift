@@ -159,3 +159,6 @@ public func removeFile(_ path: String) throws(FileFailure) {
 public func removeFolderIfEmpty(_ path: String) {
   rmdir(path)
 }
+
+/// Closes an open file.
+public func closeFile(_ descriptor: Int32) { close(descriptor) }

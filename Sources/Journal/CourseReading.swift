@@ -100,8 +100,7 @@ extension Course {
           "`\(shown(name))` is not an exercise; the exercises are \(exerciseNames.joined(separator: ", "))"
         )
       }
-      let hasError = inner.findings.contains { $0.severity == .error }
-      if number == nil && !hasError {
+      if number == nil && !inner.hasErrors {
         inner.error(
           at: node.location(in: fields.file), "a week has no number; add a line such as `week: 8`")
       } else if let number, let line = seen[number] {
@@ -180,7 +179,7 @@ extension Course {
       let marks = inner.whole("marks", 0...100_000)
       if let name, let marks {
         rubric.append(Criterion(name, marks: marks))
-      } else if !inner.findings.contains(where: { $0.severity == .error }) {
+      } else if !inner.hasErrors {
         inner.error(
           at: node.location(in: fields.file), "a criterion needs both `criterion:` and `marks:`")
       }

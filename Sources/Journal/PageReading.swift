@@ -9,9 +9,16 @@ let largestPage = 1 << 20
 /// What one Markdown file comes to.
 struct PageReading: Sendable {
   var page: Page
-  /// Set where the file is a reflection; its page's identifier is not known yet.
-  var entry: (week: WeekNumber, date: Day?, tags: [String])?
+  /// What kind of page it is, with what its front matter says.
+  var kind = Kind.note
   var findings: [Finding] = []
+
+  enum Kind: Sendable {
+    case entry(week: WeekNumber, date: Day?, tags: [String])
+    case alertTerm(AlertReading)
+    case blog(BlogReading)
+    case note
+  }
 
   /// Reads the file at a path from the root.
   init(_ path: String, root: String, watch: ParsingWatch) {
@@ -59,6 +66,13 @@ struct PageReading: Sendable {
       page.title = page.document.headings.first { $0.level == 1 }?.text ?? ""
       if page.title.isEmpty { page.title = page.stem }
     }
+    if case .alertTerm(var reading) = kind {
+      let text = String(decoding: bytes, as: UTF8.self)
+      reading.readAlerts(
+        page.document.headings,
+        lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+      kind = .alertTerm(reading)
+    }
     for remark in page.document.remarks {
       findings.append(
         .warning(
@@ -82,6 +96,16 @@ struct PageReading: Sendable {
     if path.hasPrefix("journal/") {
       readEntry(&fields)
       findings += fields.finish()
+    } else if path.hasPrefix("exercises/alerts/") {
+      let reading = AlertReading(&fields)
+      if page.title.isEmpty { page.title = reading.term }
+      kind = .alertTerm(reading)
+      findings += fields.finish()
+    } else if path.hasPrefix("exercises/blogs/") {
+      let reading = BlogReading(&fields)
+      if page.title.isEmpty { page.title = reading.blog }
+      kind = .blog(reading)
+      findings += fields.finish()
     } else {
       page.chapter = fields.text("chapter")
       findings += fields.findings
@@ -93,8 +117,8 @@ struct PageReading: Sendable {
     let date = fields.day("date")
     let tags = fields.texts("tags").filter { !$0.isEmpty }
     if let week {
-      entry = (week, date, tags)
-    } else if !fields.findings.contains(where: { $0.severity == .error }) {
+      kind = .entry(week: week, date: date, tags: tags)
+    } else if !fields.hasErrors {
       let hint = WeekNumber(page.stem).map { "`week: \($0)`" } ?? "`week: 8`"
       fields.error(
         at: fields.location(of: "week") ?? SourceLocation(page.path, line: 1, column: 1),
@@ -108,5 +132,5 @@ private let frontMatterRule = "front-matter"
 
 extension Document.Options {
   /// How the files of a journal are read.
-  static let journal = Document.Options()
+  static let journal = Document.Options(blockNames: exerciseNames)
 }

@@ -10,6 +10,10 @@ public struct Workspace: Sendable {
   public var pages: [Page]
   /// The reflections, ordered by week.
   public var entries: [Entry]
+  /// The monitored terms, by file.
+  public var terms: [AlertTerm]
+  /// The blog evaluations, by file.
+  public var blogs: [BlogEvaluation]
   /// Every other file that a page may link to or show, by path from the root.
   public var files: Set<String>
   /// Those of the files that hold a script and so are not published.
@@ -33,9 +37,11 @@ public struct Workspace: Sendable {
 
   /// The latest day that the journal itself speaks of, which stands in for the clock's on pages.
   ///
-  /// `nil` where no finished entry has a date.
+  /// `nil` where no finished entry and no alert has a date.
   public var asOf: Day? {
-    entries.filter { !self[$0.page].isDraft }.compactMap(\.date).max()
+    let written = entries.filter { !self[$0.page].isDraft }.compactMap(\.date).max()
+    let alerts = terms.flatMap(\.alerts).map(\.day).max()
+    return [written, alerts].compactMap(\.self).max()
   }
 }
 

@@ -43,21 +43,18 @@ extension Workspace {
     let readings = inParallel(paths.count, jobs: jobs) {
       PageReading(paths[$0], root: root, watch: watch)
     }
-    var entries: [Entry] = []
-    for (index, reading) in readings.enumerated() {
+    for reading in readings {
       let isLeftOut = leavesOutDrafts && reading.page.isDraft
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
-      if let entry = reading.entry {
-        entries.append(
-          Entry(week: entry.week, page: PageID(index), date: entry.date, tags: entry.tags))
-      }
     }
-    entries.sort { ($0.week, $0.page) < ($1.week, $1.page) }
+    let pieces = WorkspacePieces(readings, root: root, jobs: jobs)
+    findings += pieces.findings
     guard var course else { return Loading(workspace: nil, findings: findings.sorted()) }
     if course.title.isEmpty { course.title = "Journal" }
     let workspace = Workspace(
       root: root, course: course, calendar: CourseCalendar(course), pages: readings.map(\.page),
-      entries: entries, files: scan.files, unsafeFiles: Set(unsafeFiles), look: look)
+      entries: pieces.entries, terms: pieces.terms, blogs: pieces.blogs, files: scan.files,
+      unsafeFiles: Set(unsafeFiles), look: look)
     findings += workspace.doubledWeeks(leavesOutDrafts: leavesOutDrafts)
     return Loading(workspace: workspace, findings: findings.sorted())
   }

@@ -1,0 +1,55 @@
+import Diagnostics
+import Files
+import Logs
+
+/// What the pages of a workspace stand for, now that each has its identifier.
+struct WorkspacePieces {
+  private(set) var entries: [Entry] = []
+  private(set) var terms: [AlertTerm] = []
+  private(set) var blogs: [BlogEvaluation] = []
+  private(set) var findings: [Finding] = []
+
+  init(_ readings: [PageReading], root: String, jobs: Int) {
+    for (index, reading) in readings.enumerated() {
+      let page = PageID(index)
+      switch reading.kind {
+      case .entry(let week, let date, let tags):
+        entries.append(Entry(week: week, page: page, date: date, tags: tags))
+      case .alertTerm(let term):
+        terms.append(
+          AlertTerm(
+            term: term.term, page: page, since: term.since, until: term.until, feed: term.feed,
+            alerts: term.alerts, log: .empty))
+      case .blog(let blog):
+        blogs.append(
+          BlogEvaluation(
+            blog: blog.blog, page: page, url: blog.url, verdict: blog.verdict,
+            evaluated: blog.evaluated, elements: blog.elements,
+            hasReason: reading.page.document.wordCount > 0))
+      case .note: break
+      }
+    }
+    entries.sort { ($0.week, $0.page) < ($1.week, $1.page) }
+    let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].page.path) }
+    let logs = inParallel(paths.count, jobs: jobs) {
+      index -> (log: MentionLog, findings: [Finding]) in
+      do throws(FileFailure) {
+        let bytes = try readFile("\(root)/\(paths[index])", limit: LogFile.largest)
+        return MentionLog.replay(bytes, file: paths[index])
+      } catch {
+        return (.empty, error.isMissing ? [] : [error.finding(path: paths[index])])
+      }
+    }
+    for (index, result) in logs.enumerated() {
+      terms[index].log = result.log
+      findings += result.findings
+    }
+  }
+}
+
+extension AlertTerm {
+  /// The path of the log beside a term's file.
+  public static func logPath(of file: String) -> String {
+    (file.hasSuffix(".md") ? String(file.dropLast(3)) : file) + ".mentions.jsonl"
+  }
+}

@@ -1,0 +1,265 @@
+/// Reads the fields of one JSON object that stands on one line, as the logs hold it.
+///
+/// Made for logs of a hundred thousand lines: it allocates nothing but the texts that are asked for, and says at
+/// which column a line goes wrong. Fields that nobody asks for may hold anything.
+public struct JSONLine {
+  /// Why a line is not a JSON object.
+  public struct Failure: Error, Sendable, Hashable {
+    /// The column in bytes, counted from 1.
+    public var column: Int
+    /// What is wrong there.
+    public var message: String
+  }
+
+  private enum Kind {
+    case text, number, list, other
+  }
+
+  private struct Field {
+    var key: Range<Int>
+    var value: Range<Int>
+    var kind: Kind
+    var isEscaped: Bool
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var fields: [Field] = []
+  private var place = 0
+
+  /// The deepest that values may stand within each other.
+  private static let deepest = 16
+
+  /// Reads a line.
+  /// - Parameter bytes: the line without its end; must stay alive as long as this value is used.
+  /// - Throws: `Failure` where the line is not one JSON object.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) {
+    self.bytes = bytes
+    fields.reserveCapacity(12)
+    try expect("{", "an object must begin with `{`")
+    skipSpace()
+    if peek() == UInt8(ascii: "}") {
+      place += 1
+    } else {
+      try readFields()
+    }
+    skipSpace()
+    if place < bytes.count { throw failure("something follows the object") }
+  }
+
+  private mutating func readFields() throws(Failure) {
+    while true {
+      skipSpace()
+      let (key, isEscaped) = try readText()
+      if isEscaped { throw failure("a key holds an escape, which no key of ours does") }
+      skipSpace()
+      try expect(":", "a `:` is missing after a key")
+      skipSpace()
+      let start = place
+      switch peek() {
+      case UInt8(ascii: "\""):
+        let (value, isEscaped) = try readText()
+        fields.append(Field(key: key, value: value, kind: .text, isEscaped: isEscaped))
+      case UInt8(ascii: "["):
+        try skipValue(depth: 0)
+        fields.append(Field(key: key, value: start..<place, kind: .list, isEscaped: false))
+      case let byte? where byte == UInt8(ascii: "-") || 0x30...0x39 ~= byte:
+        try skipValue(depth: 0)
+        fields.append(Field(key: key, value: start..<place, kind: .number, isEscaped: false))
+      default:
+        try skipValue(depth: 0)
+        fields.append(Field(key: key, value: start..<place, kind: .other, isEscaped: false))
+      }
+      skipSpace()
+      if peek() == UInt8(ascii: ",") {
+        place += 1
+        continue
+      }
+      return try expect("}", "the object does not end with `}`")
+    }
+  }
+
+  /// The text of a key; `nil` where it is missing or no text.
+  public func text(_ key: StaticString) -> String? {
+    guard let field = field(key), field.kind == .text else { return nil }
+    return decoded(field.value, field.isEscaped)
+  }
+
+  /// The whole number of a key; `nil` where it is missing or no whole number.
+  public func whole(_ key: StaticString) -> Int? {
+    guard let field = field(key), field.kind == .number else { return nil }
+    return Int(String(decoding: bytes[field.value], as: UTF8.self))
+  }
+
+  /// The number of a key; `nil` where it is missing or no number.
+  public func number(_ key: StaticString) -> Double? {
+    guard let field = field(key), field.kind == .number else { return nil }
+    return Double(String(decoding: bytes[field.value], as: UTF8.self))
+  }
+
+  /// The texts of a key's list; `nil` where it is missing or no list of texts alone.
+  public func texts(_ key: StaticString) -> [String]? {
+    guard let field = field(key), field.kind == .list else { return nil }
+    var inner = self
+    inner.place = field.value.lowerBound + 1
+    var result: [String] = []
+    inner.skipSpace()
+    while inner.peek() == UInt8(ascii: "\"") {
+      guard let (range, isEscaped) = try? inner.readText() else { return nil }
+      result.append(decoded(range, isEscaped))
+      inner.skipSpace()
+      if inner.peek() == UInt8(ascii: ",") { inner.place += 1 }
+      inner.skipSpace()
+    }
+    return inner.place == field.value.upperBound - 1 ? result : nil
+  }
+
+  /// True where the key's text is exactly this; faster than asking for the text.
+  public func holds(_ key: StaticString, _ text: StaticString) -> Bool {
+    guard let field = field(key), field.kind == .text else { return false }
+    return equals(field.value, text)
+  }
+
+  private func field(_ key: StaticString) -> Field? {
+    fields.first { equals($0.key, key) }
+  }
+
+  private func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    return UnsafeBufferPointer(rebasing: bytes[range])
+      .elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  // MARK: - Scanning
+
+  private func failure(_ message: String) -> Failure {
+    Failure(column: place + 1, message: message)
+  }
+
+  private func peek() -> UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  private mutating func skipSpace() {
+    while let byte = peek(), byte == 0x20 || byte == 0x09 || byte == 0x0d { place += 1 }
+  }
+
+  private mutating func expect(_ mark: Unicode.Scalar, _ message: String) throws(Failure) {
+    guard peek() == UInt8(ascii: mark) else { throw failure(message) }
+    place += 1
+  }
+
+  /// Reads a text; the range is what stands between its quotes.
+  private mutating func readText() throws(Failure) -> (Range<Int>, isEscaped: Bool) {
+    try expect("\"", "a text must begin with `\"`")
+    let start = place
+    var isEscaped = false
+    while let byte = peek() {
+      if byte == UInt8(ascii: "\"") {
+        place += 1
+        return (start..<place - 1, isEscaped)
+      }
+      if byte < 0x20 { throw failure("a control character stands in a text") }
+      if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+        place += 1
+      }
+      place += 1
+    }
+    place = bytes.count
+    throw failure("a text has no end")
+  }
+
+  private mutating func skipValue(depth: Int) throws(Failure) {
+    guard depth < Self.deepest else { throw failure("values stand too deep within each other") }
+    skipSpace()
+    switch peek() {
+    case UInt8(ascii: "\""):
+      _ = try readText()
+    case UInt8(ascii: "["):
+      try skipItems(until: "]", isObject: false, depth: depth)
+    case UInt8(ascii: "{"):
+      try skipItems(until: "}", isObject: true, depth: depth)
+    default:
+      let start = place
+      while let byte = peek(),
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
+          || 0x30...0x39 ~= byte || 0x61...0x7a ~= byte || byte == UInt8(ascii: "E")
+      {
+        place += 1
+      }
+      if place == start { throw failure("a value is missing") }
+    }
+  }
+
+  private mutating func skipItems(
+    until end: Unicode.Scalar, isObject: Bool, depth: Int
+  ) throws(Failure) {
+    place += 1
+    skipSpace()
+    if peek() == UInt8(ascii: end) {
+      place += 1
+      return
+    }
+    while true {
+      skipSpace()
+      if isObject {
+        _ = try readText()
+        skipSpace()
+        try expect(":", "a `:` is missing after a key")
+      }
+      try skipValue(depth: depth + 1)
+      skipSpace()
+      guard peek() == UInt8(ascii: ",") else { break }
+      place += 1
+    }
+    try expect(end, "a list or object has no end")
+  }
+
+  // MARK: - Texts
+
+  private func decoded(_ range: Range<Int>, _ isEscaped: Bool) -> String {
+    let slice = UnsafeBufferPointer(rebasing: bytes[range])
+    if !isEscaped { return String(decoding: slice, as: UTF8.self) }
+    var result: [UInt8] = []
+    result.reserveCapacity(slice.count)
+    var index = 0
+    while index < slice.count {
+      guard slice[index] == UInt8(ascii: "\\"), index + 1 < slice.count else {
+        result.append(slice[index])
+        index += 1
+        continue
+      }
+      index += 2
+      switch slice[index - 1] {
+      case UInt8(ascii: "n"): result.append(0x0a)
+      case UInt8(ascii: "t"): result.append(0x09)
+      case UInt8(ascii: "r"): result.append(0x0d)
+      case UInt8(ascii: "b"): result.append(0x08)
+      case UInt8(ascii: "f"): result.append(0x0c)
+      case UInt8(ascii: "u"): appendUnicode(slice, &index, to: &result)
+      default: result.append(slice[index - 1])
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Appends what `\uXXXX`, or a pair of them, stands for; half a pair is U+FFFD.
+  private func appendUnicode(
+    _ slice: UnsafeBufferPointer<UInt8>, _ index: inout Int, to result: inout [UInt8]
+  ) {
+    func unit(at start: Int) -> UInt32? {
+      guard start + 4 <= slice.count else { return nil }
+      return UInt32(String(decoding: slice[start..<start + 4], as: UTF8.self), radix: 16)
+    }
+    guard let first = unit(at: index) else { return }
+    index += 4
+    var code = first
+    if 0xd800..<0xdc00 ~= first, index + 1 < slice.count, slice[index] == UInt8(ascii: "\\"),
+      slice[index + 1] == UInt8(ascii: "u"), let second = unit(at: index + 2),
+      0xdc00..<0xe000 ~= second
+    {
+      code = 0x10000 + (first - 0xd800) << 10 + (second - 0xdc00)
+      index += 6
+    }
+    let scalar = Unicode.Scalar(code) ?? "\u{fffd}"
+    result.append(contentsOf: Array(String(Character(scalar)).utf8))
+  }
+}

@@ -1,0 +1,76 @@
+/// Writes one JSON object on one line, its fields in the order in which they are given.
+public struct JSONWriter: Sendable {
+  /// The bytes written so far; whole after `end`.
+  public private(set) var bytes: [UInt8] = []
+  private var isEmpty = true
+
+  /// Begins an object.
+  public init() {
+    bytes.reserveCapacity(256)
+    bytes.append(UInt8(ascii: "{"))
+  }
+
+  /// Adds a text.
+  public mutating func add(_ key: StaticString, _ value: String) {
+    begin(key)
+    quote(value)
+  }
+
+  /// Adds a text where there is one.
+  public mutating func add(_ key: StaticString, _ value: String?) {
+    if let value { add(key, value) }
+  }
+
+  /// Adds a whole number.
+  public mutating func add(_ key: StaticString, _ value: Int) {
+    begin(key)
+    bytes.append(contentsOf: Array(String(value).utf8))
+  }
+
+  /// Adds a list of texts.
+  public mutating func add(_ key: StaticString, _ values: [String]) {
+    begin(key)
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      quote(value)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Ends the object and the line.
+  public mutating func end() -> [UInt8] {
+    bytes.append(UInt8(ascii: "}"))
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private mutating func begin(_ key: StaticString) {
+    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    isEmpty = false
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0a: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
+      case 0x09: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
+      case 0x0d: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "r")])
+      case 0..<0x20, 0x7f:
+        let digits = String(byte, radix: 16)
+        bytes.append(contentsOf: Array("\\u00\(byte < 16 ? "0" : "")\(digits)".utf8))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
