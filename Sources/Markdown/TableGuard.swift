@@ -10,8 +10,8 @@ struct TableGuard {
 
   /// What is too large.
   static func problems(in bytes: Bytes) -> [SourceText.Problem] {
-    // Without a row of dashes and bars there is no table.
-    guard bytes.firstOffset(of: 0x7c) != nil else { return [] }
+    // A row takes two bytes at least, so most files can hold no such table.
+    if (mostBars(in: bytes) + 1) * (bytes.count / 2) <= mostCells { return [] }
     var tables = Self()
     var line = 1
     var start = 0
@@ -23,6 +23,17 @@ struct TableGuard {
     }
     tables.endRun(before: line)
     return tables.problems
+  }
+
+  /// How many bars the line with the most of them has.
+  private static func mostBars(in bytes: Bytes) -> Int {
+    var most = 0
+    var start = 0
+    while let bar = bytes.firstOffset(of: 0x7c, from: start) {
+      start = nextLine(bytes, after: bar)
+      most = max(most, bytes[bar..<start].reduce(into: 0) { if $1 == 0x7c { $0 += 1 } })
+    }
+    return most
   }
 
   private var problems: [SourceText.Problem] = []
