@@ -164,9 +164,9 @@ struct DocumentBuilder {
     assert(isInserted, "a node of that type has no place there")
   }
 
-  /// Puts a new node in another's place.
+  /// Puts a new node in another's place and frees that.
   func replace(_ node: Node, by new: Node) {
     insert(new, before: node)
-    cmark_node_unlink(node)
+    cmark_node_free(node)
   }
 }

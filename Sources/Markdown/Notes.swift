@@ -33,7 +33,7 @@ struct Notes {
     let first = Int(cmark_node_get_start_line(block)) - 1
     let isNote = cmark_node_get_type(block) == CMARK_NODE_FOOTNOTE_DEFINITION
     let last = isNote ? first : Int(cmark_node_get_end_line(block)) - 1
-    for line in unseen.keys where line >= first && line <= last { unseen[line] = nil }
+    if first <= last { for line in first...last { unseen[line] = nil } }
   }
 
   /// What is to be said about the notes once the tree was walked through, in the order of their lines.
