@@ -12,18 +12,22 @@ import Synchronization
 /// Memory for what cmark makes of one document: handed out from one end to the other, and taken back at once.
 ///
 /// A page comes to a thousand small pieces; with the system's allocator, finding and freeing them is a
-/// quarter of the work. cmark tells an allocator nothing but sizes, so each thread has an arena of its own.
+/// quarter of the work. What no longer fits in, for large or hostile documents, is the system's after all, and
+/// must be freed like any memory. cmark tells an allocator nothing but sizes, so each thread has an arena.
 struct Arena {
-  /// What cmark calls; the same for all documents of a thread, since nodes of a tree must agree in it.
+  /// What cmark calls; the same for all documents of a thread, since the nodes of a tree must agree in it.
   let allocator: UnsafeMutablePointer<cmark_mem>
-  private var chunks: [Chunk]
+  /// Whether everything handed out since the last reset fitted in.
+  private(set) var isEnough = true
+
+  private let start: UnsafeMutableRawPointer
   private var next: UnsafeMutableRawPointer
-  private var end: UnsafeMutableRawPointer
+  private let end: UnsafeMutableRawPointer
   /// The piece handed out last, which can grow where it is.
   private var last: UnsafeMutableRawPointer?
 
-  /// The size of the chunk that a thread keeps from one document to the next.
-  private static let firstChunk = 1 << 18
+  /// Enough for a page of about 50 kB; what is not needed is never touched.
+  private static let size = 1 << 20
   /// Before each piece stands its size.
   private static let header = MemoryLayout<Int>.size
 
@@ -33,45 +37,50 @@ struct Arena {
       to: cmark_mem(
         calloc: { Arena.ofThread.pointee.zeroed($0 * $1) },
         realloc: { Arena.ofThread.pointee.resized($0, $1) },
-        free: { _ in }))
-    let chunk = Self.chunk(ofAtLeast: Self.firstChunk)
-    chunks = [chunk]
-    (next, end) = (chunk.start, chunk.start + chunk.size)
+        free: { Arena.ofThread.pointee.release($0) }))
+    start = .allocate(byteCount: Self.size, alignment: 16)
+    next = start
+    end = start + Self.size
   }
 
-  /// Takes everything back.
+  /// Takes back what was handed out, except for what the system had to give.
   mutating func reset() {
-    while chunks.count > 1 { chunks.removeLast().start.deallocate() }
-    (next, end) = (chunks[0].start, chunks[0].start + chunks[0].size)
+    next = start
     last = nil
+    isEnough = true
   }
 
-  private mutating func zeroed(_ size: Int) -> UnsafeMutableRawPointer {
-    let piece = piece(size)
+  private mutating func zeroed(_ size: Int) -> UnsafeMutableRawPointer? {
+    guard let piece = piece(size) else { return calloc(1, size) }
     memset(piece, 0, size)
     return piece
   }
 
   private mutating func resized(
     _ old: UnsafeMutableRawPointer?, _ size: Int
-  ) -> UnsafeMutableRawPointer {
-    guard let old else { return piece(size) }
-    if old == last, size <= end - old {
+  ) -> UnsafeMutableRawPointer? {
+    guard let old else { return piece(size) ?? malloc(size) }
+    guard holds(old) else { return realloc(old, size) }
+    if old == last, size <= end - old - Self.header {
       next = old + Self.rounded(size)
       (old - Self.header).storeBytes(of: size, as: Int.self)
       return old
     }
-    let piece = piece(size)
-    memcpy(piece, old, min((old - Self.header).load(as: Int.self), size))
-    return piece
+    let new = piece(size) ?? malloc(size)
+    if let new { memcpy(new, old, min((old - Self.header).load(as: Int.self), size)) }
+    return new
   }
 
-  private mutating func piece(_ size: Int) -> UnsafeMutableRawPointer {
+  private func release(_ piece: UnsafeMutableRawPointer?) {
+    if let piece, !holds(piece) { free(piece) }
+  }
+
+  /// The next piece, or `nil` if it does not fit in any more.
+  private mutating func piece(_ size: Int) -> UnsafeMutableRawPointer? {
     let needed = Self.header + Self.rounded(size)
-    if needed > end - next {
-      let chunk = Self.chunk(ofAtLeast: max(2 * chunks[chunks.count - 1].size, needed))
-      chunks.append(chunk)
-      (next, end) = (chunk.start, chunk.start + chunk.size)
+    guard needed <= end - next else {
+      isEnough = false
+      return nil
     }
     next.storeBytes(of: size, as: Int.self)
     let piece = next + Self.header
@@ -80,11 +89,7 @@ struct Arena {
     return piece
   }
 
-  private typealias Chunk = (start: UnsafeMutableRawPointer, size: Int)
-
-  private static func chunk(ofAtLeast size: Int) -> Chunk {
-    (.allocate(byteCount: size, alignment: 16), size)
-  }
+  private func holds(_ piece: UnsafeMutableRawPointer) -> Bool { piece >= start && piece < end }
 
   private static func rounded(_ size: Int) -> Int { (size + header - 1) & ~(header - 1) }
 }
@@ -104,15 +109,15 @@ extension Arena {
   /// Makes it possible for threads to have arenas; to be called once, before any is asked for.
   static func prepare() {
     var made = pthread_key_t()
-    let error = pthread_key_create(&made) { Arena.free($0) }
+    let error = pthread_key_create(&made) { Arena.end($0) }
     precondition(error == 0, "a process has a place left for what belongs to its threads")
     key.store(made, ordering: .relaxed)
   }
 
   /// Gives an arena back when its thread ends.
-  private static func free(_ pointer: UnsafeMutableRawPointer?) {
+  private static func end(_ pointer: UnsafeMutableRawPointer?) {
     guard let arena = pointer?.assumingMemoryBound(to: Arena.self) else { return }
-    for chunk in arena.pointee.chunks { chunk.start.deallocate() }
+    arena.pointee.start.deallocate()
     arena.pointee.allocator.deallocate()
     arena.deinitialize(count: 1)
     arena.deallocate()

@@ -53,13 +53,13 @@ extension Document {
     _ source: ArraySlice<UInt8>, firstLine: Int = 1, options: Options = Options()
   ) -> Document {
     source.withUnsafeBufferPointer { bytes in
-      // Looking for notes takes two walks through the tree, and most pages have none.
-      let mayHaveNotes = bytes.firstOffset(of: "[^", from: 0) != nil
+      let notes = Notes(in: bytes)
       return Tree.with(
-        parsing: bytes, options: mayHaveNotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT,
+        parsing: bytes, options: notes.areRead ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT,
         extensions: ["table", "strikethrough", "autolink"]
       ) { tree in
-        var builder = DocumentBuilder(tree, source: bytes, firstLine: firstLine, options: options)
+        var builder = DocumentBuilder(
+          tree, source: bytes, firstLine: firstLine, options: options, notes: notes)
         builder.walk()
         return builder.document()
       }

@@ -5,7 +5,7 @@ extension DocumentBuilder {
   mutating func enterInlineHTML(_ node: Node) {
     let literal = Bytes(string: cmark_node_get_literal(node))
     if literal.starts(with: "<!--".utf8) {
-      if image == nil { cmark_node_unlink(node) }
+      if image == nil { cmark_node_free(node) }
       return
     }
     read(literal, countsWords: false)
@@ -17,17 +17,19 @@ extension DocumentBuilder {
   /// Shows a block of HTML as the text it is; comments disappear.
   mutating func enterHTML(_ node: Node) {
     let literal = Bytes(string: cmark_node_get_literal(node))
-    let shown = withoutComments(literal)
-    if shown.allSatisfy(\.isSpace) { return cmark_node_unlink(node) }
-    let start = locator.place(ofBlock: node)
-    remarks.append(Remark(kind: .rawHTML, line: start.line, column: start.column))
-    replace(
-      node, by: custom(CMARK_NODE_CUSTOM_BLOCK, "<pre class=\"raw\">\(escaped(shown))</pre>"))
+    let parts = partsBesideComments(literal)
+    guard let first = parts.first(where: { !literal[$0].allSatisfy(\.isSpace) }) else {
+      return cmark_node_free(node)
+    }
+    let place = locator.place(of: literal.part(first).trimmed, inBlock: node)
+    remarks.append(Remark(kind: .rawHTML, line: place.line, column: place.column))
+    let html = parts.map { escaped(literal.part($0)) }.joined()
+    replace(node, by: custom(CMARK_NODE_CUSTOM_BLOCK, "<pre class=\"raw\">\(html)</pre>"))
   }
 }
 
 /// The text as HTML that shows it.
-private func escaped(_ text: [UInt8]) -> String {
+private func escaped(_ text: Bytes) -> String {
   var html: [UInt8] = []
   html.reserveCapacity(text.count + text.count / 4)
   for byte in text {
@@ -41,16 +43,15 @@ private func escaped(_ text: [UInt8]) -> String {
   return String(decoding: html, as: UTF8.self)
 }
 
-/// The HTML without its comments; one that is never closed is no comment.
-private func withoutComments(_ html: Bytes) -> [UInt8] {
-  var kept: [UInt8] = []
-  kept.reserveCapacity(html.count)
+/// The parts of HTML that are no comments; one that is never closed is none, and shown.
+private func partsBesideComments(_ html: Bytes) -> [Range<Int>] {
+  var parts: [Range<Int>] = []
   var start = 0
   while let opening = html.firstOffset(of: "<!--", from: start),
-    let closing = html.firstOffset(of: "-->", from: opening + 4)
+    let closing = html.firstOffset(of: "-->", from: opening + 2)
   {
-    kept += html[start..<opening]
+    parts.append(start..<opening)
     start = closing + 3
   }
-  return kept + html[start...]
+  return parts + [start..<html.count]
 }

@@ -39,7 +39,7 @@ extension DocumentBuilder {
     case .hole(let index): openHoles(node, index)
     case .dropped, nil:
       while let child = cmark_node_first_child(node) { insert(child, before: node) }
-      cmark_node_unlink(node)
+      cmark_node_free(node)
     }
     link = nil
   }
@@ -112,7 +112,7 @@ extension DocumentBuilder {
       read($0, countsWords: !altText.isEmpty)
       _ = cmark_node_append_child(anchor, textNode($0))
     }
-    cmark_node_unlink(node)
+    cmark_node_free(node)
   }
 
   private mutating func showAltText(_ node: Node, orElse other: [UInt8]) {

@@ -53,7 +53,7 @@ extension DocumentBuilder {
     }
     if start == 0 { return read(literal) }
     if start == literal.count {
-      cmark_node_unlink(node)
+      cmark_node_free(node)
     } else {
       let rest = literal.part(start..<literal.count)
       read(rest)

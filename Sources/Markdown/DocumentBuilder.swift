@@ -10,6 +10,7 @@ struct DocumentBuilder {
   var locator: SourceLocator
   /// Whether there are two brackets in a row anywhere.
   let hasWikiLinks: Bool
+  var notes: Notes
 
   var headings: [Heading] = []
   var links: [Link] = []
@@ -34,8 +35,11 @@ struct DocumentBuilder {
   var isInLead = false
   var wasItemEntered = false
 
-  init(_ tree: Tree, source: Bytes, firstLine: Int, options: Document.Options) {
+  init(
+    _ tree: Tree, source: Bytes, firstLine: Int, options: Document.Options, notes: Notes
+  ) {
     self.tree = tree
+    self.notes = notes
     self.source = source
     self.firstLine = firstLine
     self.options = options
@@ -65,7 +69,8 @@ struct DocumentBuilder {
     }
     return Document(
       html: html, headings: headings, links: links, blocks: blocks, tasks: tasks,
-      externalLinks: externalLinks, remarks: remarks, wordCount: words.count,
+      externalLinks: externalLinks,
+      remarks: remarks + notes.remarks(firstLine: firstLine), wordCount: words.count,
       excerpt: excerpt.text)
   }
 
@@ -87,8 +92,13 @@ struct DocumentBuilder {
       enterBlock(node)
       isInHeading = true
       headingText.removeAll(keepingCapacity: true)
-    case CMARK_NODE_CODE_BLOCK: enterCode(node)
-    case CMARK_NODE_HTML_BLOCK: enterHTML(node)
+    case CMARK_NODE_CODE_BLOCK:
+      notes.see(node)
+      enterCode(node)
+    case CMARK_NODE_HTML_BLOCK:
+      notes.see(node)
+      enterHTML(node)
+    case CMARK_NODE_FOOTNOTE_DEFINITION: notes.see(node)
     case tree.tableTypes.cell: enterBlock(node)
     default: break
     }
@@ -112,6 +122,7 @@ struct DocumentBuilder {
 
   private mutating func enterBlock(_ node: Node) {
     words.endRun()
+    notes.see(node)
     locator.enter(node)
   }
 
@@ -153,9 +164,9 @@ struct DocumentBuilder {
     assert(isInserted, "a node of that type has no place there")
   }
 
-  /// Puts a new node in another's place.
+  /// Puts a new node in another's place and frees that.
   func replace(_ node: Node, by new: Node) {
     insert(new, before: node)
-    cmark_node_unlink(node)
+    cmark_node_free(node)
   }
 }

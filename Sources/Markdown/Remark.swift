@@ -8,6 +8,10 @@ public struct Remark: Sendable, Hashable {
     case droppedLink(String)
     /// An image at this address, which is shown as a link.
     case remoteImage(String)
+    /// A footnote of this name, which nothing refers to or which is there twice, and which is not shown.
+    case unusedNote(String)
+    /// A `[^` without a `]` on its line, for which the page's footnotes are shown as they were typed.
+    case unclosedNote
   }
 
   /// What it is about.
@@ -26,6 +30,10 @@ public struct Remark: Sendable, Hashable {
       "`\(address)` is shown without its link; only http, https and mailto addresses and relative paths are followed"
     case .remoteImage(let address):
       "the image `\(address)` is shown as a link; put a copy of it beside this file to show it"
+    case .unusedNote(let name):
+      "the note `[^\(name)]` is not shown; refer to it once, and let no other have its name"
+    case .unclosedNote:
+      "no `]` on this line closes this `[^`, so the page's notes are shown as typed; close it, or write `\\[^`"
     }
   }
 
@@ -35,6 +43,7 @@ public struct Remark: Sendable, Hashable {
     case .rawHTML: "raw-html"
     case .droppedLink: "dropped-link"
     case .remoteImage: "remote-image"
+    case .unusedNote, .unclosedNote: "note"
     }
   }
 }

@@ -38,6 +38,11 @@ struct SourceLocator {
   private var content = Bytes(start: nil, count: 0)
   private var contentLine = 0
   private var contentOffset = 0
+  /// The text node that is being read, side by side with the source.
+  private var alignedNode: Node?
+  private var alignment: Alignment?
+  /// The line of the source that something was looked for on last, by its start, and its length.
+  private var measuredLine = (start: -1, length: 0)
   /// The offset that the search goes on from.
   private var cursor = 0
 
@@ -51,6 +56,7 @@ struct SourceLocator {
   mutating func enter(_ block: Node) {
     self.block = block
     isReady = false
+    alignedNode = nil
   }
 
   /// Where a node begins that begins with one of these bytes.
@@ -78,16 +84,20 @@ struct SourceLocator {
   mutating func place(
     inText node: Node, _ literal: Bytes, of link: Range<Int>
   ) -> Place? {
-    if let start = start(of: node), start < blockEnd {
-      var alignment = Alignment(source: source, offset: start, limit: blockEnd, literal: literal)
-      if alignment.advance(to: link.lowerBound) {
-        let opening = alignment.offset
-        if alignment.isEscaped { return nil }
-        if alignment.hasPair(of: 0x5b), alignment.advance(to: link.upperBound - 2) {
-          guard alignment.hasPair(of: 0x5d) else { return nil }
-          cursor = alignment.offset + 2
-          return place(at: opening)
-        }
+    if alignment == nil || alignedNode != node {
+      alignedNode = node
+      alignment = (start(of: node) ?? startAfterAddress(node)).map {
+        Alignment(source: source, offset: $0, limit: blockEnd, literal: literal)
+      }
+    }
+    if alignment?.advance(to: link.lowerBound) == true, let opening = alignment {
+      if opening.isEscaped || isEscaped(opening.offset) { return nil }
+      if opening.hasPair(of: 0x5b), alignment?.advance(to: link.upperBound - 2) == true,
+        let closing = alignment
+      {
+        guard closing.hasPair(of: 0x5d) else { return nil }
+        cursor = closing.offset + 2
+        return place(at: opening.offset)
       }
     }
     // Search for it as it stands.
@@ -124,6 +134,15 @@ struct SourceLocator {
       offset: min(start + column - 1, source.count), line: line + firstLine, column: column)
   }
 
+  /// The place at which a part of a block of HTML begins.
+  mutating func place(of part: Bytes, inBlock node: Node) -> Place {
+    let block = place(ofBlock: node)
+    // A line at a time, since a quotation or list has marks before each.
+    let line = part.part(0..<(part.firstOffset(of: 0x0a) ?? part.count))
+    let found = source.firstOffset(of: line, in: block.offset..<source.count)
+    return found.map { place(at: $0) } ?? block
+  }
+
   // MARK: Offsets
 
   private func isEscaped(_ offset: Int) -> Bool {
@@ -137,11 +156,8 @@ struct SourceLocator {
     prepare()
     var line = Int(cmark_node_get_start_line(node))
     guard line > 0 || startLine == 0 && cmark_node_get_start_column(node) > 0 else { return nil }
-    if let child = cmark_node_first_child(node) {
-      // A link whose text spans lines has the line it ends on.
-      let childLine = Int(cmark_node_get_start_line(child))
-      if childLine > 0 && childLine < line { line = childLine }
-    }
+    // A link whose text spans lines has the line it ends on.
+    if let textLine = firstLine(ofChildrenOf: node), textLine < line { line = textLine }
     let index = max(line - startLine, 0)
     let column = Int(cmark_node_get_start_column(node))
     let sourceLine = min(blockLine + index, lineStarts.count - 1)
@@ -149,6 +165,30 @@ struct SourceLocator {
     if index == 0 && isFirstLineExact { return min(lineStart + column - 1, source.count) }
     let cut = max(lineLength(lineStart) - contentLength(ofLine: index), 0)
     return min(max(lineStart + cut + column - startColumn, 0), source.count)
+  }
+
+  /// The line that a link's text begins on, as cmark counts; `nil` if it doesn't say.
+  private func firstLine(ofChildrenOf node: Node) -> Int? {
+    var child = cmark_node_first_child(node)
+    var breaks = 0
+    while let found = child {
+      let line = Int(cmark_node_get_start_line(found))
+      if line > 0 { return line - breaks }
+      let type = cmark_node_get_type(found)
+      if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK { breaks += 1 }
+      child = cmark_node_next(found)
+    }
+    return nil
+  }
+
+  /// The offset of a text without a position: what follows an address that GitHub makes a link of.
+  private func startAfterAddress(_ node: Node) -> Int? {
+    guard let link = cmark_node_previous(node), cmark_node_get_type(link) == CMARK_NODE_LINK else {
+      return nil
+    }
+    let address = Bytes(string: cmark_node_get_literal(cmark_node_first_child(link)))
+    let from = min(cursor, blockEnd)
+    return source.firstOffset(of: address, in: from..<blockEnd).map { $0 + address.count }
   }
 
   private mutating func prepare() {
@@ -246,74 +286,8 @@ struct SourceLocator {
 
   private func lineStart(of offset: Int) -> Int { lineStarts[lineIndex(of: offset)] }
 
-  private func lineLength(_ start: Int) -> Int { restOfLine(from: start).count }
-}
-
-/// Walks through source and the text that cmark made of it side by side.
-private struct Alignment {
-  let source: Bytes
-  var offset: Int
-  let limit: Int
-  let literal: Bytes
-  private var position = 0
-
-  init(source: Bytes, offset: Int, limit: Int, literal: Bytes) {
-    self.source = source
-    self.offset = offset
-    self.limit = limit
-    self.literal = literal
-  }
-
-  /// Whether the bracket that the source is at was escaped, or its neighbour.
-  var isEscaped: Bool {
-    guard offset + 1 < limit else { return true }
-    if source[offset] == 0x5c || source[offset] == 0x26 { return true }
-    return source[offset] == 0x5b && (source[offset + 1] == 0x5c || source[offset + 1] == 0x26)
-  }
-
-  /// Whether two such bytes stand here.
-  func hasPair(of byte: UInt8) -> Bool {
-    offset + 1 < limit && source[offset] == byte && source[offset + 1] == byte
-  }
-
-  /// Goes on to a position of the text; false if the two disagree before it.
-  mutating func advance(to target: Int) -> Bool {
-    while position < target {
-      guard offset < limit else { return false }
-      let byte = source[offset]
-      if byte == 0x5c, offset + 1 < limit, source[offset + 1].isPunctuation,
-        source[offset + 1] == literal[position]
-      {
-        offset += 2
-        position += 1
-      } else if byte == 0x26, let end = entityEnd() {
-        offset = end
-        position += literal.scalar(at: position).1
-      } else if byte == literal[position] {
-        offset += 1
-        position += 1
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// The offset after the entity here; `nil` if it was left as it is.
-  private func entityEnd() -> Int? {
-    var end = offset + 1
-    while end < limit, end - offset < 34,
-      source[end].isLetter || source[end].isDigit || source[end] == 0x23
-    {
-      end += 1
-    }
-    guard end < limit, source[end] == 0x3b else { return nil }
-    let length = end + 1 - offset
-    if position + length <= literal.count,
-      source[offset...end].elementsEqual(literal[position..<position + length])
-    {
-      return nil
-    }
-    return end + 1
+  private mutating func lineLength(_ start: Int) -> Int {
+    if measuredLine.start != start { measuredLine = (start, restOfLine(from: start).count) }
+    return measuredLine.length
   }
 }

@@ -16,76 +16,78 @@ public enum SourceText {
   /// so large that they would take minutes to read.
   public static func check(_ bytes: [UInt8]) -> [Problem] {
     bytes.withUnsafeBufferPointer { bytes in
-      var problems: [Problem] = []
-      if let problem = invalidUTF8(in: bytes) { problems.append(problem) }
-      if let problem = controlCharacter(in: bytes) { problems.append(problem) }
-      problems += TableGuard.problems(in: bytes)
+      var scan = Scan(bytes)
+      scan.run()
+      let problems = scan.problems + TableGuard.problems(in: bytes)
       return problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }
   }
+}
 
-  private static func invalidUTF8(in bytes: Bytes) -> Problem? {
+/// One pass over a file, eight bytes at a time where nothing but plain ASCII is.
+private struct Scan {
+  let bytes: Bytes
+  /// The offset of the first byte that is no UTF-8.
+  var firstInvalid: Int?
+  /// The offset of the first forbidden control character, and how many there are.
+  var firstControl: Int?
+  var controls = 0
+
+  init(_ bytes: Bytes) { self.bytes = bytes }
+
+  mutating func run() {
     var offset = 0
-    while let found = firstNonASCII(in: bytes, from: offset) {
-      offset = found
-      while offset < bytes.count, bytes[offset] >= 0x80 {
-        guard let length = bytes.lengthOfScalar(at: offset) else {
-          return problem(at: offset, in: bytes, "this is not UTF-8; save the file as UTF-8")
+    while offset < bytes.count {
+      if offset + 8 <= bytes.count, isPlain(at: offset) {
+        offset += 8
+        continue
+      }
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        if isForbidden(byte) {
+          firstControl = firstControl ?? offset
+          controls += 1
         }
+        offset += 1
+      } else if let length = bytes.lengthOfScalar(at: offset) {
         offset += length
+      } else {
+        firstInvalid = firstInvalid ?? offset
+        offset += 1
       }
     }
-    return nil
   }
 
-  private static func controlCharacter(in bytes: Bytes) -> Problem? {
-    var first: Int?
-    var count = 0
-    var start = 0
-    while start < bytes.count {
-      // One test for a whole stretch; text has none of them.
-      let end = min(start + 64, bytes.count)
-      var found = false
-      for offset in start..<end { found = found || isForbidden(bytes[offset]) }
-      if found {
-        for offset in start..<end where isForbidden(bytes[offset]) {
-          if first == nil { first = offset }
-          count += 1
-        }
-      }
-      start = end
-    }
-    guard let first else { return nil }
-    let digits = String(bytes[first], radix: 16, uppercase: true)
-    let name = "U+00\(digits.count == 1 ? "0" : "")\(digits)"
-    let message =
-      count == 1
-      ? "the control character \(name) does not belong in a text; delete it"
-      : "the control character \(name) and \(count - 1) more do not belong in a text; delete them"
-    return problem(at: first, in: bytes, message)
+  /// Whether the next eight bytes are ASCII without control characters.
+  private func isPlain(at offset: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    // Taking 0x20 from each byte borrows from its top bit where the byte is less.
+    let belowSpace = (word &- 0x2020_2020_2020_2020) & ~word
+    return (word | belowSpace) & 0x8080_8080_8080_8080 == 0
   }
 
-  private static func isForbidden(_ byte: UInt8) -> Bool {
+  private func isForbidden(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0a && byte != 0x0d && byte != 0x0c
   }
 
-  private static func firstNonASCII(in bytes: Bytes, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    let raw = UnsafeRawPointer(base)
-    var offset = start
-    while offset + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      if word & 0x8080_8080_8080_8080 != 0 { break }
-      offset += 8
+  var problems: [SourceText.Problem] {
+    var problems: [SourceText.Problem] = []
+    if let firstInvalid {
+      problems.append(problem(at: firstInvalid, "this is not UTF-8; save the file as UTF-8"))
     }
-    while offset < bytes.count {
-      if bytes[offset] >= 0x80 { return offset }
-      offset += 1
+    if let firstControl {
+      let digits = String(bytes[firstControl], radix: 16, uppercase: true)
+      let name = "U+00\(digits.count == 1 ? "0" : "")\(digits)"
+      let message =
+        controls == 1
+        ? "the control character \(name) does not belong in a text; delete it"
+        : "the control character \(name) and \(controls - 1) more do not belong in a text; delete them"
+      problems.append(problem(at: firstControl, message))
     }
-    return nil
+    return problems
   }
 
-  static func problem(at offset: Int, in bytes: Bytes, _ message: String) -> Problem {
+  private func problem(at offset: Int, _ message: String) -> SourceText.Problem {
     var line = 1
     var start = 0
     while true {
@@ -94,7 +96,7 @@ public enum SourceText {
       start = next
       line += 1
     }
-    return Problem(line: line, column: offset - start + 1, message: message)
+    return SourceText.Problem(line: line, column: offset - start + 1, message: message)
   }
 }
 

@@ -1,17 +1,24 @@
 /// Finds tables that would take cmark minutes.
 ///
 /// cmark gives every row of a table all the cells of its head, and goes through a row's cells once for each of
-/// them: 41 kB of text can become 15 MB of HTML, and one line of 20,000 cells takes seconds.
+/// them: 41 kB of text can become 15 MB of HTML, and one line of 20,000 cells takes seconds. And each row of
+/// dashes in a paragraph makes it read the whole paragraph again, to see whether a table begins there.
 struct TableGuard {
   /// The most columns that a table may have.
   static let mostColumns = 1_000
   /// The most cells.
   static let mostCells = 200_000
 
+  /// The most bytes that may be read again for rows of dashes.
+  static let mostRereading = 16_000_000
+
   /// What is too large.
   static func problems(in bytes: Bytes) -> [SourceText.Problem] {
-    // Without a row of dashes and bars there is no table.
-    guard bytes.firstOffset(of: 0x7c) != nil else { return [] }
+    // A row takes two bytes at least, so most files can hold no such table.
+    let bars = bars(in: bytes)
+    if (bars.most + 1) * (bytes.count / 2) <= mostCells, bars.lines * bytes.count <= mostRereading {
+      return []
+    }
     var tables = Self()
     var line = 1
     var start = 0
@@ -25,27 +32,53 @@ struct TableGuard {
     return tables.problems
   }
 
+  /// How many lines have bars, and how many has the line with the most.
+  private static func bars(in bytes: Bytes) -> (lines: Int, most: Int) {
+    var lines = 0
+    var most = 0
+    var start = 0
+    while let bar = bytes.firstOffset(of: 0x7c, from: start) {
+      start = nextLine(bytes, after: bar)
+      lines += 1
+      most = max(most, bytes[bar..<start].reduce(into: 0) { if $1 == 0x7c { $0 += 1 } })
+    }
+    return (lines, most)
+  }
+
   private var problems: [SourceText.Problem] = []
   // The lines without a blank one between them that are being read.
   /// The rows that can be under the head of a table.
   private var delimiterRows: [(line: Int, columns: Int)] = []
   /// The line with the most bars.
   private var widest = (line: 0, columns: 0)
+  /// How many bytes there were so far, and how many of them are read again.
+  private var length = 0
+  private var rereading = 0
 
   private mutating func read(_ text: Bytes, _ line: Int) {
     if text.allSatisfy(\.isSpace) { return endRun(before: line) }
     let columns = text.reduce(into: 1) { if $1 == 0x7c { $0 += 1 } }
     if columns > widest.columns { widest = (line, columns) }
-    if let columns = Self.columnsOfDelimiterRow(text) { delimiterRows.append((line, columns)) }
+    if let columns = Self.columnsOfDelimiterRow(text) {
+      delimiterRows.append((line, columns))
+      rereading += length
+    }
+    length += text.count
   }
 
   private mutating func endRun(before end: Int) {
     defer {
       delimiterRows.removeAll(keepingCapacity: true)
       widest = (0, 0)
+      (length, rereading) = (0, 0)
     }
     if delimiterRows.isEmpty { return }
-    if widest.columns > Self.mostColumns {
+    if rereading > Self.mostRereading {
+      problems.append(
+        SourceText.Problem(
+          line: delimiterRows[0].line, column: 1,
+          message: "too many tables begin in one paragraph; put blank lines between them"))
+    } else if widest.columns > Self.mostColumns {
       report("\(widest.columns) columns", widest.line)
     } else if let row = delimiterRows.first(where: { $0.columns * (end - $0.line) > Self.mostCells }
     ) {

@@ -48,6 +48,12 @@ struct Tree {
     guard let root = finished else {
       preconditionFailure("a parser that was not finished before gives a document")
     }
+    defer {
+      if !arena.pointee.isEnough {
+        cmark_node_free(root)
+        cmark_parser_free(parser)
+      }
+    }
     return body(Tree(root: root, memory: memory, tableTypes: tableTypes))
   }
 
@@ -58,9 +64,11 @@ struct Tree {
       list = cmark_llist_append(
         memory, list, UnsafeMutableRawPointer(cmark_find_syntax_extension(name)))
     }
+    defer { cmark_llist_free(memory, list) }
     guard let html = cmark_render_html_with_mem(root, options, list, memory) else {
       preconditionFailure("every document can be rendered")
     }
+    defer { memory.pointee.free(html) }
     return body(Bytes(string: html))
   }
 

@@ -1,0 +1,80 @@
+import CCmarkGFM
+
+/// Watches over footnotes, of which cmark leaves out some without a word.
+///
+/// It drops notes that nothing refers to, and what is between `[^` and a `]` on a later line. The first gets a
+/// remark; over the second, footnotes are not read at all.
+struct Notes {
+  /// The lines, counted from 0, on which a note seems to begin that was not seen in the tree, and its name.
+  private var unseen: [Int: String] = [:]
+  /// Where a `[^` is that its line does not close.
+  private var unclosed: (line: Int, column: Int)?
+
+  /// Looks for notes in a source.
+  init(in source: Bytes) {
+    // Most pages have none.
+    guard source.firstOffset(of: "[^", from: 0) != nil else { return }
+    var line = 0
+    var start = 0
+    while start < source.count {
+      let end = nextLine(source, after: start)
+      read(source.part(start..<end), line)
+      start = end
+      line += 1
+    }
+  }
+
+  /// Whether footnotes are to be read; that takes two more walks through the tree.
+  var areRead: Bool { !unseen.isEmpty && unclosed == nil }
+
+  /// Takes note of a block that is shown.
+  mutating func see(_ block: Node) {
+    if unseen.isEmpty { return }
+    let first = Int(cmark_node_get_start_line(block)) - 1
+    let isNote = cmark_node_get_type(block) == CMARK_NODE_FOOTNOTE_DEFINITION
+    let last = isNote ? first : Int(cmark_node_get_end_line(block)) - 1
+    if first <= last { for line in first...last { unseen[line] = nil } }
+  }
+
+  /// What is to be said about the notes once the tree was walked through, in the order of their lines.
+  func remarks(firstLine: Int) -> [Remark] {
+    if unseen.isEmpty { return [] }
+    if let (line, column) = unclosed {
+      return [Remark(kind: .unclosedNote, line: firstLine + line, column: column)]
+    }
+    return unseen.sorted { $0.key < $1.key }.map {
+      Remark(kind: .unusedNote($0.value), line: firstLine + $0.key, column: 1)
+    }
+  }
+
+  private mutating func read(_ text: Bytes, _ line: Int) {
+    if let name = name(in: text) { unseen[line] = name }
+    if unclosed == nil, let offset = unclosedOpening(in: text) { unclosed = (line, offset + 1) }
+  }
+
+  /// The name in a line `[^name]: …`, whatever quotation or list that is in.
+  private func name(in line: Bytes) -> String? {
+    guard let opening = line.firstOffset(of: "[^", from: 0),
+      let closing = line.firstOffset(of: 0x5d, from: opening), closing > opening + 2,
+      closing + 1 < line.count, line[closing + 1] == 0x3a,
+      line[..<opening].allSatisfy({ $0.isSpace || $0.isDigit || ">-+*.)".utf8.contains($0) })
+    else { return nil }
+    return line.part(opening + 2..<closing).text
+  }
+
+  /// The offset of the first `[^` in a line that no bracket of the line answers.
+  private func unclosedOpening(in line: Bytes) -> Int? {
+    var openings: [Int] = []
+    var offset = 0
+    while offset < line.count {
+      switch line[offset] {
+      case 0x5c: offset += 1
+      case 0x5b: openings.append(offset)
+      case 0x5d: _ = openings.popLast()
+      default: break
+      }
+      offset += 1
+    }
+    return openings.first { $0 + 1 < line.count && line[$0 + 1] == 0x5e }
+  }
+}
