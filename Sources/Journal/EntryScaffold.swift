@@ -1,3 +1,5 @@
+import Markdown
+
 /// The text that a new entry begins with.
 public struct EntryScaffold: Sendable {
   private let workspace: Workspace
@@ -93,8 +95,31 @@ public struct EntryScaffold: Sendable {
     }
     guard !tasks.isEmpty else { return nil }
     return (
-      previous.week, "<\(WorkspacePath.relative(page.path, from: path))>", tasks.map(\.text)
+      previous.week, "<\(WorkspacePath.relative(page.path, from: path))>",
+      tasks.map { carried($0.text, from: page.path) }
     )
+  }
+
+  /// A task's Markdown as it may stand in this entry: as it was, or without its links where one leads from the
+  /// old entry's place alone.
+  private func carried(_ task: String, from old: String) -> String {
+    let document = Document.parse(task)
+    let isNeighbour = old.split(separator: "/").count == path.split(separator: "/").count
+    let leadsSomewhere = document.links.allSatisfy { link in
+      if link.target.isEmpty { return false }
+      return link.kind == .wiki || isNeighbour || link.target.hasPrefix("/")
+    }
+    return leadsSomewhere ? task : literal(document.excerpt)
+  }
+
+  /// A text as Markdown that shows exactly it.
+  private func literal(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if "\\`*_[]<>#|~&!".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
   }
 
   private func commentSafe(_ text: String) -> String {

@@ -91,7 +91,10 @@ func yamlQuoted(_ text: String) -> String {
   for scalar in text.unicodeScalars {
     switch scalar {
     case "\"", "\\": result += "\\\(scalar)"
-    case "\u{0}"..<"\u{20}", "\u{7f}": result += " "
+    // What YAML takes for a line break, or does not let stand in a text.
+    case "\u{0}"..<"\u{20}", "\u{7f}"..<"\u{a0}", "\u{2028}", "\u{2029}", "\u{feff}", "\u{fffe}",
+      "\u{ffff}":
+      result += " "
     default: result.unicodeScalars.append(scalar)
     }
   }

@@ -31,6 +31,12 @@ struct InitCommand: ParsableCommand {
   var starts: String?
 
   func run() throws {
+    guard !folder.isEmpty else {
+      throw Stop.badUsage("the folder's name must not be empty; for this folder, leave it out")
+    }
+    guard !title.trimmingSpaces().isEmpty else {
+      throw Stop.badUsage("--title must not be empty")
+    }
     let today = try Clock.today()
     var first = today + (1 - today.weekday)
     if let starts {
@@ -46,7 +52,7 @@ struct InitCommand: ParsableCommand {
     } catch {
       throw Stop.couldNotRun(error)
     }
-    let workspace = try WorkspaceOptions.parse(["--journal", folder]).workspace()
+    let workspace = try WorkspaceOptions.parse(["--journal=\(folder)"]).workspace()
     if workspace.entries.isEmpty {
       let entry = EntryScaffold(.first, in: workspace)
       do throws(FileFailure) {
@@ -72,7 +78,9 @@ struct InitCommand: ParsableCommand {
     let style = Style(for: .standard)
     let output = Output.standard
     output.line("")
-    if folder != "." { output.line(printable("Go there with `cd \(folder)`, then type:")) }
+    if folder != "." {
+      output.line(printable("Go there with `cd \(shellWord(folder))`, then type:"))
+    }
     if folder == "." { output.line("Next, type:") }
     for (command, purpose) in [
       ("reflect open 1", "write the first week in your editor"),
@@ -83,4 +91,13 @@ struct InitCommand: ParsableCommand {
       output.line("  \(style.accent(command))\(gap)\(style.dim(purpose))")
     }
   }
+}
+
+/// A folder's name as a shell reads it back, also where it begins with a dash.
+private func shellWord(_ name: String) -> String {
+  let name = name.hasPrefix("-") ? "./\(name)" : name
+  let isPlain = name.utf8.allSatisfy {
+    0x30...0x39 ~= $0 || 0x61...0x7a ~= $0 | 0x20 || "-._/".utf8.contains($0)
+  }
+  return isPlain ? name : "'\(name.replacing("'", with: "'\\''"))'"
 }
