@@ -20,7 +20,7 @@ extension Course {
     }
     var fields = YAMLFields(root, in: file, what: "the course", rule: courseRule)
     var course = Course(title: fields.text("title") ?? "")
-    if course.title.isEmpty {
+    if course.title.isEmpty && fields.findings.isEmpty {
       fields.error(
         at: fields.location(of: "title") ?? SourceLocation(file, line: 1),
         "the course has no title; add a line such as `title: Social Media Marketing`")
@@ -84,6 +84,7 @@ extension Course {
 
   private mutating func readWeeks(_ fields: inout YAMLFields) {
     var seen: [WeekNumber: Int] = [:]
+    var places: [WeekNumber: DatePlaces] = [:]
     for node in fields.list("weeks") {
       var inner = YAMLFields(node, in: fields.file, what: "a week", rule: courseRule)
       let number = inner.week("week")
@@ -109,33 +110,44 @@ extension Course {
           "week \(number) is listed twice, first on line \(line); remove one")
       } else if let number {
         seen[number] = node.line
+        places[number] = DatePlaces(
+          starts: inner.node("starts")?.location(in: fields.file),
+          due: inner.node("due")?.location(in: fields.file))
         weeks.append(week)
       }
       fields.absorb(inner.finish())
     }
     weeks.sort { $0.number < $1.number }
-    checkOrder(&fields)
+    checkOrder(places, &fields)
   }
 
-  /// Weeks must begin in the order of their numbers, or a day would lie in two of them.
-  private func checkOrder(_ fields: inout YAMLFields) {
+  /// Where a week's dates are written.
+  private struct DatePlaces {
+    var starts: SourceLocation?
+    var due: SourceLocation?
+  }
+
+  /// Weeks, listed or not, must begin in the order of their numbers, or a day would lie in two of them.
+  private func checkOrder(
+    _ places: [WeekNumber: DatePlaces], _ fields: inout YAMLFields
+  ) {
     let calendar = CourseCalendar(self)
-    for (week, next) in zip(weeks, weeks.dropFirst()) {
-      guard let start = calendar.start(of: week.number),
-        let after = calendar.start(of: next.number), after <= start,
-        let place = fields.location(of: "weeks")
-      else { continue }
-      fields.error(
-        at: place,
-        "week \(next.number) begins on \(after), not after week \(week.number) (\(start)); correct one `starts`"
-      )
-    }
     for week in weeks {
-      guard let start = calendar.start(of: week.number), let due = week.due, due < start,
-        let place = fields.location(of: "weeks")
-      else { continue }
-      fields.error(
-        at: place, "week \(week.number) is due on \(due), before it begins (\(start)); correct one")
+      let start = calendar.start(of: week.number)
+      let before = WeekNumber(week.number.value - 1)
+      if let before, let place = places[week.number]?.starts, let start,
+        let earlier = calendar.start(of: before), start <= earlier
+      {
+        fields.error(
+          at: place,
+          "week \(week.number) begins on \(start), not after week \(before) (\(earlier)); correct one `starts`"
+        )
+      }
+      if let place = places[week.number]?.due, let start, let due = week.due, due < start {
+        fields.error(
+          at: place,
+          "week \(week.number) is due on \(due), before it begins (\(start)); correct one")
+      }
     }
   }
 
@@ -146,9 +158,12 @@ extension Course {
     for node in nodes {
       let place = node.location(in: fields.file)
       var section: Section?
-      if case .scalar = node.value {
+      switch node.value {
+      case .scalar:
         section = fields.text(of: node, "sections").map { Section($0) }
-      } else {
+      case .sequence:
+        fields.error(at: place, "a section must be one text, or `name:` and `role:`")
+      case .mapping:
         var inner = YAMLFields(node, in: fields.file, what: "a section", rule: courseRule)
         let name = inner.text("name")
         let roleText = inner.text("role")

@@ -27,7 +27,8 @@ public func parseYAML(
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
     do throws(YAMLFailure) {
-      return .success(try readDocument(&parser, firstLine: firstLine))
+      var places = TextPlaces(buffer, firstLine: firstLine)
+      return .success(try readDocument(&parser, &places))
     } catch {
       return .failure(error)
     }
@@ -46,7 +47,7 @@ private struct OpenCollection {
 }
 
 private func readDocument(
-  _ parser: inout yaml_parser_t, firstLine: Int
+  _ parser: inout yaml_parser_t, _ places: inout TextPlaces
 ) throws(YAMLFailure) -> YAMLNode {
   var open: [OpenCollection] = []
   var root: YAMLNode?
@@ -54,14 +55,13 @@ private func readDocument(
   while true {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
-      throw syntaxFailure(parser, firstLine: firstLine)
+      throw syntaxFailure(parser, &places)
     }
     defer { yaml_event_delete(&event) }
-    let line = Int(event.start_mark.line) + firstLine
-    let column = Int(event.start_mark.column) + 1
+    let (line, column) = places.place(of: event.start_mark)
     switch event.type {
     case YAML_STREAM_END_EVENT:
-      return root ?? YAMLNode(value: .scalar("", isPlain: true), line: firstLine, column: 1)
+      return root ?? YAMLNode(value: .scalar("", isPlain: true), line: places.firstLine, column: 1)
     case YAML_DOCUMENT_START_EVENT:
       documents += 1
       guard documents == 1 else {
@@ -129,22 +129,19 @@ private func place(
   open.append(top)
 }
 
-private func syntaxFailure(_ parser: yaml_parser_t, firstLine: Int) -> YAMLFailure {
+private func syntaxFailure(_ parser: yaml_parser_t, _ places: inout TextPlaces) -> YAMLFailure {
   var message = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
-  // libyaml speaks of tokens; say what a person can do in the two cases that people meet.
-  if message.contains("mapping values are not allowed") {
-    message = "a `:` stands where none may; put the text in quotes"
-  } else if message.contains("cannot start any token") {
-    message =
-      message.contains("'\\t'") || message.contains("that cannot start")
-      ? "a character that cannot begin a value; put the text in quotes, and indent with spaces"
-      : message
-  }
-  var mark = parser.problem_mark
+  var (line, column) = places.place(of: parser.problem_mark)
   if parser.error == YAML_READER_ERROR {
-    mark = parser.mark
+    (line, column) = places.place(ofByte: parser.problem_offset)
     message = "a character that YAML does not allow (\(message))"
   }
-  return YAMLFailure(
-    line: Int(mark.line) + firstLine, column: Int(mark.column) + 1, message: message)
+  // libyaml speaks of tokens; say what a person can do in the cases that people meet.
+  if message.contains("mapping values are not allowed") {
+    message = "a `:` stands where none may; put the text in quotes"
+  } else if message.contains("cannot start any token") || message.contains("a tab character") {
+    message =
+      "a character that cannot begin a value; put the text in quotes, and indent with spaces"
+  }
+  return YAMLFailure(line: line, column: column, message: message)
 }
