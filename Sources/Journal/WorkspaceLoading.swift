@@ -40,7 +40,7 @@ extension Workspace {
       return !PublishableFiles.isInert(svg: bytes)
     }
     let paths = scan.markdown
-    let readings = inParallel(paths.count, jobs: jobs) {
+    let readings = watch.progress.inParallel("reading", paths.count, jobs: jobs) {
       PageReading(paths[$0], root: root, watch: watch)
     }
     for reading in readings {

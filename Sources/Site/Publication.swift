@@ -30,16 +30,21 @@ public struct Publication: Sendable {
   private let root: String
   private let output: String
   private let jobs: Int
+  private let progress: Progress
 
   /// Prepares to write.
   /// - Parameters:
   ///   - root: the workspace's folder, which copied files are read from.
   ///   - output: the folder to write to; it is made where it is missing.
   ///   - jobs: how many threads may work at once.
-  public init(from root: String, to output: String, jobs: Int) {
+  ///   - progress: told how many files are written.
+  public init(
+    from root: String, to output: String, jobs: Int, progress: Progress = Progress()
+  ) {
     self.root = root
     self.output = output
     self.jobs = jobs
+    self.progress = progress
   }
 
   /// Writes the site.
@@ -92,7 +97,9 @@ public struct Publication: Sendable {
       throw error
     }
     // Every changed file beside its old self.
-    let outcomes = inParallel(site.files.count, jobs: jobs) { prepare(site.files[$0], $0) }
+    let outcomes = progress.inParallel("writing", site.files.count, jobs: jobs) {
+      prepare(site.files[$0], $0)
+    }
     let changed = outcomes.indices.filter {
       if case .written = outcomes[$0] { true } else { false }
     }

@@ -59,9 +59,13 @@ struct BuildCommand: ParsableCommand {
     }
     let target = output ?? "\(root)/site/public"
     let site = Site(workspace, graph: graph, showsDrafts: drafts)
+    let progress = Progress()
+    let publication = Publication(from: root, to: target, jobs: jobs, progress: progress)
     let summary: PublicationSummary
     do throws(PublicationFailure) {
-      summary = try Publication(from: root, to: target, jobs: jobs).publish(site)
+      summary = try ProgressLine.during(progress) { () throws(PublicationFailure) in
+        try publication.publish(site)
+      }
     } catch {
       FindingReport(findings: findings).print()
       throw stop(error, target)
