@@ -96,12 +96,12 @@ struct PageReading: Sendable {
     if path.hasPrefix("journal/") {
       readEntry(&fields)
       findings += fields.finish()
-    } else if path.hasPrefix("exercises/alerts/") {
+    } else if path.hasPrefix("exercises/alerts/"), fields.hasAny(of: AlertReading.keys) {
       let reading = AlertReading(&fields)
       if page.title.isEmpty { page.title = reading.term }
       kind = .alertTerm(reading)
       findings += fields.finish()
-    } else if path.hasPrefix("exercises/blogs/") {
+    } else if path.hasPrefix("exercises/blogs/"), fields.hasAny(of: BlogReading.keys) {
       let reading = BlogReading(&fields)
       if page.title.isEmpty { page.title = reading.blog }
       kind = .blog(reading)
