@@ -44,7 +44,7 @@ extension Workspace {
       PageReading(paths[$0], root: root, watch: watch)
     }
     for reading in readings {
-      let isLeftOut = leavesOutDrafts && reading.page.isDraft
+      let isLeftOut = leavesOutDrafts && reading.isDraft
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
     }
     let pieces = WorkspacePieces(readings, root: root, jobs: jobs)
