@@ -27,6 +27,13 @@ enum WorkspacePath {
       + target[shared...].joined(separator: "/")
   }
 
+  /// True for what is never published: names that begin with a dot, logs, and a tutor's feedback.
+  static func isHeldBack(_ path: String) -> Bool {
+    let lower = path.lowercased()
+    return parts(of: path).contains { $0.utf8.first == UInt8(ascii: ".") }
+      || lower.hasSuffix(".feedback.md") || lower.hasSuffix(".jsonl")
+  }
+
   /// The path cut at each slash byte; one with a combining mark after it is no slash to `Character`.
   private static func parts(of path: String) -> [Substring] {
     path.utf8.split(separator: slash).map { Substring($0) }
