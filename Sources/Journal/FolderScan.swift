@@ -72,26 +72,33 @@ struct FolderScan {
 
   private mutating func scanLink(_ path: String, takesMarkdown: Bool) {
     guard let target = resolvedPath("\(root)/\(path)") else {
-      findings.append(
-        .error(
-          SourceLocation(path), "this symbolic link leads nowhere; mend it or remove it",
-          rule: "symbolic-link"))
-      return
+      return refuse(link: path, "leads nowhere; mend it or remove it")
     }
-    guard target.hasPrefix(root == "/" ? root : root + "/") else {
-      findings.append(
-        .error(
-          SourceLocation(path),
-          "this symbolic link leads outside the journal; put a copy of the file here instead",
-          rule: "symbolic-link"))
-      return
+    let base = root == "/" ? root : root + "/"
+    guard target.utf8.starts(with: base.utf8) else {
+      return refuse(
+        link: path, "leads outside the journal; put a copy of the file here instead")
     }
-    if let kind = fileKind(target) { scan(path, kind: kind, takesMarkdown: takesMarkdown) }
+    let inside = String(Substring(target.utf8.dropFirst(base.utf8.count)))
+    if WorkspacePath.isHeldBack(inside) {
+      return refuse(
+        link: path, "leads to what is never published; put a copy of the file here instead")
+    }
+    guard let kind = fileKind(target) else { return }
+    // A folder that is read anyway is read where it stands, or its pages would have another address.
+    let isReadAnyway = ["journal/", "exercises/"].contains { "\(inside)/".hasPrefix($0) }
+    if kind == .folder && takesMarkdown && isReadAnyway { return }
+    scan(path, kind: kind, takesMarkdown: takesMarkdown)
+  }
+
+  private mutating func refuse(link path: String, _ why: String) {
+    findings.append(
+      .error(SourceLocation(path), "this symbolic link \(why)", rule: "symbolic-link"))
   }
 
   private mutating func take(_ path: String, takesMarkdown: Bool) {
+    if WorkspacePath.isHeldBack(path) { return }
     let lower = path.lowercased()
-    if lower.hasSuffix(".feedback.md") || lower.hasSuffix(".jsonl") { return }
     if takesMarkdown && path.hasSuffix(".md") {
       markdown.append(path)
       return

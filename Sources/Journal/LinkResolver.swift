@@ -121,10 +121,9 @@ struct LinkResolver: Sendable {
       return
         "\(what) leads to `\(shown(path))`, and only files under journal/, exercises/ and site/images/ are published"
     }
-    let isHeldBack =
-      parts.contains { $0.hasPrefix(".") } || path.hasSuffix(".jsonl")
-      || path.hasSuffix(".feedback.md")
-    if isHeldBack { return "\(what) leads to `\(shown(path))`, which is never published" }
+    if WorkspacePath.isHeldBack(path) {
+      return "\(what) leads to `\(shown(path))`, which is never published"
+    }
     if link.kind == .image, names.page(at: path) != nil {
       return "`\(shown(path))` is a page, not an image; remove the `!`"
     }
