@@ -41,7 +41,14 @@ struct FolderScan {
   }
 
   private mutating func scanFolder(_ path: String, takesMarkdown: Bool) {
-    guard path.utf8.count < 1024, let resolved = resolvedPath("\(root)/\(path)"),
+    guard path.utf8.count < 1024 else {
+      findings.append(
+        .error(
+          SourceLocation(path), "folders stand too deep within each other here; move it up",
+          rule: "file-name"))
+      return
+    }
+    guard let resolved = resolvedPath("\(root)/\(path)"),
       visited.insert(resolved).inserted
     else { return }
     let items: [FolderItem]
@@ -71,29 +78,35 @@ struct FolderScan {
   }
 
   private mutating func scanLink(_ path: String, takesMarkdown: Bool) {
-    guard let target = resolvedPath("\(root)/\(path)") else {
-      return refuse(link: path, "leads nowhere; mend it or remove it")
-    }
-    let base = root == "/" ? root : root + "/"
-    guard target.utf8.starts(with: base.utf8) else {
-      return refuse(
-        link: path, "leads outside the journal; put a copy of the file here instead")
-    }
-    let inside = String(Substring(target.utf8.dropFirst(base.utf8.count)))
+    if let escape = Self.escape(of: path, root: root) { return findings.append(escape) }
+    guard let target = resolvedPath("\(root)/\(path)"), let kind = fileKind(target) else { return }
+    let inside = String(Substring(target.utf8.dropFirst(Self.base(root).utf8.count)))
     if WorkspacePath.isHeldBack(inside) {
-      return refuse(
-        link: path, "leads to what is never published; put a copy of the file here instead")
+      return findings.append(
+        Self.refusal(
+          of: path, "leads to what is never published; put a copy of the file here instead"))
     }
-    guard let kind = fileKind(target) else { return }
     // A folder that is read anyway is read where it stands, or its pages would have another address.
     let isReadAnyway = ["journal/", "exercises/"].contains { "\(inside)/".hasPrefix($0) }
     if kind == .folder && takesMarkdown && isReadAnyway { return }
     scan(path, kind: kind, takesMarkdown: takesMarkdown)
   }
 
-  private mutating func refuse(link path: String, _ why: String) {
-    findings.append(
-      .error(SourceLocation(path), "this symbolic link \(why)", rule: "symbolic-link"))
+  /// What is wrong with a symbolic link that leads nowhere or out of the journal; `nil` for anything else.
+  static func escape(of path: String, root: String) -> Finding? {
+    guard fileKind("\(root)/\(path)") == .link else { return nil }
+    guard let target = resolvedPath("\(root)/\(path)") else {
+      return refusal(of: path, "leads nowhere; mend it or remove it")
+    }
+    if target.utf8.starts(with: base(root).utf8) { return nil }
+    return refusal(
+      of: path, "leads outside the journal; put a copy of the file here instead")
+  }
+
+  private static func base(_ root: String) -> String { root == "/" ? root : root + "/" }
+
+  private static func refusal(of path: String, _ why: String) -> Finding {
+    .error(SourceLocation(path), "this symbolic link \(why)", rule: "symbolic-link")
   }
 
   private mutating func take(_ path: String, takesMarkdown: Bool) {

@@ -41,6 +41,7 @@ struct BuildCommand: ParsableCommand {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs must be from 1 to 256")
     }
+    if output == "" { throw ValidationError("--output must not be empty") }
   }
 
   func run() throws {
