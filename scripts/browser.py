@@ -29,7 +29,7 @@ FLAGS = (
     "--disable-features=BackForwardCache",  # a page that was left says nothing more
     "--host-resolver-rules=MAP * ~NOTFOUND",  # a remote load is seen, and goes nowhere
 )
-PATIENCE = 30  # seconds
+PATIENCE = 60  # seconds; a busy machine takes a tenth of it
 
 
 class CommandFailed(Exception):

@@ -7,9 +7,7 @@ struct BrowserTests {
   @Test("every page of the sample opens from a folder without a complaint")
   func sample() throws {
     let site = "\(package)/.build/sample-site"
-    if !FileManager.default.fileExists(atPath: "\(site)/index.html") {
-      try run(reflect, "build", "--output", site)
-    }
+    try run(reflect, "build", "--journal", package, "--output", site)
     try expectNoProblems(in: site)
   }
 
