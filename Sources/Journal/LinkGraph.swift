@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 import Markdown
 
@@ -41,7 +42,7 @@ public struct LinkGraph: Sendable {
       }
     }
     self.backlinks = backlinks
-    self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.files = files.sorted { $0.precedesByBytes($1) }
   }
 
   private static func wikiNames(_ workspace: Workspace) -> Set<String> {

@@ -89,7 +89,7 @@ extension Workspace {
     }
     var site = FolderScan(root: root)
     site.scan("site/images", takesMarkdown: false)
-    look.images = site.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    look.images = site.files.sorted { $0.precedesByBytes($1) }
     for name in ["site/theme.css", "site/head.html", "site/footer.html"] {
       site.scan(name, takesMarkdown: false)
       guard site.files.contains(name) else { continue }

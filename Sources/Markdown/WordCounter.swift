@@ -31,7 +31,7 @@ struct WordCounter {
         if !isCounted { count += 1 }
         isCounted = true
         // The rest of the run says nothing more, up to a space or a byte of a longer character.
-        while offset < text.count, text[offset] &- 0x21 < 0x5f { offset += 1 }
+        while offset < text.count, text[offset] &- 0x21 < 0x5f { offset &+= 1 }
       }
     }
   }

@@ -1,3 +1,4 @@
+import Files
 /// The address of a page or file of the site, as a path from the site's root: `journal/week-08.html`.
 public struct Route: Sendable, Hashable, Comparable {
   /// The path, with `/` between its parts, neither beginning nor ending with one.
@@ -31,7 +32,7 @@ public struct Route: Sendable, Hashable, Comparable {
 
   /// Orders by path, byte by byte, so that it depends on no locale.
   public static func < (a: Self, b: Self) -> Bool {
-    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    a.path.precedesByBytes(b.path)
   }
 }
 
