@@ -8,10 +8,11 @@ extension HTML {
     guard listed.count > 2 else { return }
     raw("<details class=\"contents\"><summary>Contents</summary>")
     raw("<nav aria-label=\"Contents\"><ol>")
+    var hasSecond = false
     var isInside = false
     for (index, heading) in listed.enumerated() {
       // A third-level heading before any second-level one stands on the outer level.
-      if heading.level == 3, !isInside, index > 0 {
+      if heading.level == 3, hasSecond, !isInside {
         raw("<ol>")
         isInside = true
       } else if heading.level == 2, isInside {
@@ -20,6 +21,7 @@ extension HTML {
       } else if index > 0 {
         raw("</li>")
       }
+      if heading.level == 2 { hasSecond = true }
       raw("<li><a href=\"#")
       address(heading.anchor)
       raw("\">")

@@ -23,7 +23,7 @@ func followed(_ address: String, from page: String) -> String? {
 }
 
 /// The bytes with each `%` and two digits turned into the byte that they stand for.
-private func percentDecoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
+func percentDecoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
   let bytes = Array(bytes)
   var result: [UInt8] = []
   var index = 0
