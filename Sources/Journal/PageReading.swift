@@ -16,6 +16,8 @@ struct PageReading: Sendable {
   }
   /// What kind of page it is, with what its front matter says.
   var kind = Kind.note
+  /// What each of the document's blocks says; `nil` where it cannot be read.
+  private(set) var blocks: [BlockReading?] = []
   var findings: [Finding] = []
 
   let path: String
@@ -75,11 +77,12 @@ struct PageReading: Sendable {
       if title.isEmpty { title = Page.stem(of: path) }
     }
     if case .alertTerm(var reading) = kind {
-      let text = String(decoding: bytes, as: UTF8.self)
-      reading.readAlerts(
-        document.headings,
-        lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+      reading.readAlerts(document.headings, lines: Self.lines(of: bytes))
       kind = .alertTerm(reading)
+    }
+    if !document.blocks.isEmpty {
+      let lines = Self.lines(of: bytes)
+      blocks = document.blocks.map { BlockReading($0, in: path, lines: lines, &findings) }
     }
     for remark in document.remarks {
       findings.append(
@@ -87,6 +90,12 @@ struct PageReading: Sendable {
           SourceLocation(path, line: remark.line, column: remark.column), remark.message,
           rule: remark.rule))
     }
+  }
+
+  /// The file's lines, which may still end with a carriage return.
+  private static func lines(of bytes: [UInt8]) -> [Substring] {
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring(decoding: $0, as: UTF8.self) }
   }
 
   private mutating func readFrontMatter(_ yaml: ArraySlice<UInt8>, firstLine: Int) {

@@ -7,9 +7,11 @@ struct WorkspacePieces {
   private(set) var entries: [Entry] = []
   private(set) var terms: [AlertTerm] = []
   private(set) var blogs: [BlogEvaluation] = []
+  /// What the blocks of each page that has any ask for.
+  private(set) var blocks: [PageID: [ExerciseBlock?]] = [:]
   private(set) var findings: [Finding] = []
 
-  init(_ readings: [PageReading], root: String, jobs: Int) {
+  init(_ readings: [PageReading], root: String, leavesOutDrafts: Bool, jobs: Int) {
     for (index, reading) in readings.enumerated() {
       let page = PageID(index)
       switch reading.kind {
@@ -43,6 +45,21 @@ struct WorkspacePieces {
     for (index, result) in logs.enumerated() {
       terms[index].log = result.log
       findings += result.findings
+    }
+    resolveBlocks(readings, leavesOutDrafts: leavesOutDrafts)
+  }
+
+  private mutating func resolveBlocks(_ readings: [PageReading], leavesOutDrafts: Bool) {
+    let resolver = BlockResolver(
+      terms: terms, readings: readings, leavesOutDrafts: leavesOutDrafts)
+    for (index, reading) in readings.enumerated() where !reading.blocks.isEmpty {
+      var week: WeekNumber?
+      if case .entry(let number, _, _) = reading.kind { week = number }
+      var found: [Finding] = []
+      blocks[PageID(index)] = reading.blocks.map { block in
+        block.flatMap { resolver.resolve($0, entryWeek: week, &found) }
+      }
+      findings += leavesOutDrafts && reading.isDraft ? found.map(\.asWarning) : found
     }
   }
 }

@@ -74,14 +74,25 @@ extension HTML {
   }
 
   /// Appends an entry with the beginning of its text.
-  mutating func excerpt(of entry: Entry, at route: Route, _ model: SiteModel) {
+  /// - Parameters:
+  ///   - entry: the entry.
+  ///   - route: the page that it is shown on.
+  ///   - heading: the element that its title is.
+  ///   - model: what the entry is of.
+  mutating func excerpt(
+    of entry: Entry, at route: Route, heading: StaticString = "h3", _ model: SiteModel
+  ) {
     guard let target = model.route(entry.page) else { return }
     let page = model.workspace[entry.page]
-    raw("<li><article><h3><a href=\"")
+    raw("<li><article><")
+    raw(heading)
+    raw("><a href=\"")
     link(to: target, from: route)
     raw("\">")
     text(page.title)
-    raw("</a></h3>\n<p class=\"meta\"><span>Week ")
+    raw("</a></")
+    raw(heading)
+    raw(">\n<p class=\"meta\"><span>Week ")
     number(entry.week.value)
     raw("</span>")
     if let date = entry.date {

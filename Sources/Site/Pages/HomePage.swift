@@ -126,7 +126,9 @@ enum HomePage {
       case .written, .ahead: false
       }
     }
-    guard !open.isEmpty else { return }
+    let unread = model.terms.reduce(0) { $0 + $1.unread }
+    let undecided = model.blogs.count { $0.verdict == nil }
+    guard !open.isEmpty || unread + undecided > 0 else { return }
     html.raw("<aside aria-labelledby=\"r.attention\"><h2 class=\"label\" id=\"r.attention\">")
     html.raw("Needs attention, as of ")
     html.day(asOf)
@@ -145,6 +147,20 @@ enum HomePage {
         html.shortDay(due)
       }
       html.raw(".</span></li>\n")
+    }
+    if unread > 0 {
+      html.raw("<li><span class=\"is ahead\">unread</span> <span class=\"grow\"><a href=\"")
+      html.link(to: NoteFolder.route(of: "alerts"), from: FixedRoute.home.route)
+      html.raw("\">")
+      html.count(unread, "mention", "mentions")
+      html.raw("</a>: <code>reflect alert inbox</code></span></li>\n")
+    }
+    if undecided > 0 {
+      html.raw("<li><span class=\"is ahead\">no verdict yet</span> <span class=\"grow\"><a href=\"")
+      html.link(to: NoteFolder.route(of: "blogs"), from: FixedRoute.home.route)
+      html.raw("\">")
+      html.count(undecided, "blog", "blogs")
+      html.raw("</a>.</span></li>\n")
     }
     html.raw("</ul></aside>\n")
   }
