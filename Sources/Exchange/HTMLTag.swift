@@ -55,25 +55,8 @@ struct HTMLTag {
     end = min(last + 1, html.endIndex)
   }
 
-  /// True where words on both sides of the tag do not touch.
-  var isBreak: Bool {
-    switch name.count {
-    case 0: return false
-    case 1: return named("p")
-    case 2:
-      return Self.shortBreaks.contains { named($0) }
-        || (name.first?.lowered == UInt8(ascii: "h") && name.last?.isDigit == true)
-    default: return Self.breaks.contains { named($0) }
-    }
-  }
-
-  /// True for the beginning of an element whose content is not text for people.
-  var hidesContent: Bool { !isClosing && Self.hidden.contains { named($0) } }
-
-  /// True for the name, which is given in lower case.
-  func named(_ other: StaticString) -> Bool {
-    name.count == other.utf8CodeUnitCount && name.beginsIgnoringCase(with: other)
-  }
+  /// Which element it begins or ends.
+  var element: HTMLElement { HTMLElement(name) }
 
   /// The place of the tag that closes the given one, or the end of the HTML.
   static func endOfContent(of tag: HTMLTag, in html: ArraySlice<UInt8>) -> Int {
@@ -98,13 +81,4 @@ struct HTMLTag {
     }
     return html.endIndex
   }
-
-  private static let shortBreaks: [StaticString] = [
-    "br", "li", "td", "tr", "th", "hr", "dd", "dt", "ul", "ol",
-  ]
-  private static let breaks: [StaticString] = [
-    "div", "img", "table", "blockquote", "section", "article", "header", "footer", "figure",
-    "figcaption", "pre", "option",
-  ]
-  private static let hidden: [StaticString] = ["script", "style", "template", "title"]
 }

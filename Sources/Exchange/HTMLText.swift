@@ -12,9 +12,10 @@ enum HTMLText {
       if html[run] == UInt8(ascii: "&") {
         place = HTMLEntity.append(at: run, of: html, to: &text)
       } else if let tag = HTMLTag(at: run, of: html) {
-        if tag.isBreak { text.appendSpace() }
+        let element = tag.element
+        if element.isBreak { text.appendSpace() }
         place = tag.end
-        if tag.hidesContent { place = HTMLTag.endOfContent(of: tag, in: html) }
+        if !tag.isClosing, element.hidesContent { place = HTMLTag.endOfContent(of: tag, in: html) }
       } else {
         text.append(html[run...run])
         place = run + 1

@@ -12,5 +12,8 @@ import Journal
 public func readHarvests(
   _ bytes: [UInt8], file: String, fallbackDay: Day
 ) throws(HarvestFailure) -> [Harvest] {
-  throw HarvestFailure(SourceLocation(file), "feeds and mails are not read yet")
+  var reader = FeedReader(
+    bytes, file: file, fallbackDay: fallbackDay, warnings: ImportWarnings(file: file))
+  try reader.read()
+  return [reader.harvest()]
 }

@@ -24,7 +24,7 @@ struct StoryAddressTests {
       ("https://www.google.com/url?url=https://example.org/a%20b", "https://example.org/a%20b"),
       ("https://www.google.com/url?url=https://example.org/caf%C3%A9", "https://example.org/café"),
       ("https://www.google.com/url?url=https://example.org/%E9", "https://example.org/%E9"),
-      ("https://www.google.com/url?url=https://example.org/%00%1B", "https://example.org/%00%1B"),
+      ("https://www.google.com/url?url=https://example.org/%00%1Bx", "https://example.org/%00%1Bx"),
       (
         "https://www.google.com/url?url=https://example.org/%E2%80%AE",
         "https://example.org/%E2%80%AE"
