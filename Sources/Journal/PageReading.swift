@@ -67,10 +67,7 @@ struct PageReading: Sendable {
       if page.title.isEmpty { page.title = page.stem }
     }
     if case .alertTerm(var reading) = kind {
-      let text = String(decoding: bytes, as: UTF8.self)
-      reading.readAlerts(
-        page.document.headings,
-        lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+      reading.alerts = AlertReading.alerts(in: bytes, page.document.headings)
       kind = .alertTerm(reading)
     }
     for remark in page.document.remarks {

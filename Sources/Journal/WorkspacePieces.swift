@@ -9,7 +9,12 @@ struct WorkspacePieces {
   private(set) var blogs: [BlogEvaluation] = []
   private(set) var findings: [Finding] = []
 
-  init(_ readings: [PageReading], root: String, jobs: Int) {
+  /// - Parameters:
+  ///   - readings: what the files said.
+  ///   - root: the workspace's folder.
+  ///   - readsLogs: whether the terms' logs are read too.
+  ///   - jobs: how many threads may work at once.
+  init(_ readings: [PageReading], root: String, readsLogs: Bool = true, jobs: Int) {
     for (index, reading) in readings.enumerated() {
       let page = PageID(index)
       switch reading.kind {
@@ -30,6 +35,7 @@ struct WorkspacePieces {
       }
     }
     entries.sort { ($0.week, $0.page) < ($1.week, $1.page) }
+    if !readsLogs { return }
     let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].page.path) }
     let logs = inParallel(paths.count, jobs: jobs) {
       index -> (log: MentionLog, findings: [Finding]) in
