@@ -29,7 +29,11 @@ FLAGS = (
     "--disable-features=BackForwardCache",  # a page that was left says nothing more
     "--host-resolver-rules=MAP * ~NOTFOUND",  # a remote load is seen, and goes nowhere
 )
-PATIENCE = 30  # seconds
+PATIENCE = 60  # seconds; a busy machine takes a tenth of it
+
+
+class CommandFailed(Exception):
+    """The browser refused, or the page threw something or went away meanwhile."""
 
 
 class Browser:
@@ -82,7 +86,7 @@ class Browser:
             answer = self._receive(method, until)
             if answer.get("id") == self._count:
                 if "error" in answer:
-                    stop(f"{method}: {answer['error']['message']}")
+                    raise CommandFailed(f"{method}: {answer['error']['message']}")
                 return answer["result"]
             self.events.append(answer)
 
@@ -110,7 +114,7 @@ class Browser:
         """The value of a JavaScript expression in the page."""
         result = self.send("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         if "exceptionDetails" in result:
-            stop(result["exceptionDetails"]["exception"]["description"])
+            raise CommandFailed(result["exceptionDetails"]["exception"]["description"])
         return result["result"].get("value")
 
     def show(self, width, scheme, height=900, scale=1):

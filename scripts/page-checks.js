@@ -37,6 +37,7 @@ function structure() {
     const named = e.textContent.trim() || e.getAttribute("aria-label") || e.querySelector("img[alt]:not([alt=''])");
     if (!named) problems.push(`${name(e)} without a name: ${e.getAttribute("href") || ""}`);
   }
+  if (all("meta[http-equiv=refresh i]").length) problems.push("goes elsewhere by itself");
   if (!document.title.trim()) problems.push("no title");
   if (!document.documentElement.lang) problems.push("no lang");
   return problems;
@@ -79,17 +80,20 @@ function contrast() {
   const luminance = rgb => rgb
     .map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
     .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-  const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  const isCanvasDark = scheme === "dark" && getComputedStyle(document.documentElement).colorScheme.includes("dark");
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = "Canvas";
+  const canvas = colour(getComputedStyle(probe).color).slice(0, 3);
+  probe.remove();
   /** The colour that lies behind an element. */
   const ground = e => {
-    if (!e) return isCanvasDark ? [18, 18, 18] : [255, 255, 255];
+    if (!e) return canvas;
     const own = colour(getComputedStyle(e).backgroundColor);
     return own[3] > 0.99 ? own.slice(0, 3) : over(own, ground(e.parentElement));
   };
   const opacity = e => e ? Number(getComputedStyle(e).opacity) * opacity(e.parentElement) : 1;
 
-  const problems = new Set(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light", problems = new Set();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = walk.nextNode());) {
     const e = node.parentElement;
     if (!node.data.trim() || e.closest("script, style, title, desc") || !e.getClientRects().length) continue;

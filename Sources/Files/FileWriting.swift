@@ -122,6 +122,19 @@ public func file(_ path: String, holds bytes: [UInt8]) -> Bool {
   return readFully(descriptor, &old) == bytes.count && old == bytes
 }
 
+/// Makes sure that a file can be renamed to a path later.
+///
+/// Its name must not be too long, and no folder with anything in it may have that name; an empty one is removed.
+/// - Throws: `FileFailure` where a rename would fail.
+public func checkFilePlace(_ path: String) throws(FileFailure) {
+  var status = stat()
+  if lstat(path, &status) != 0 {
+    if errno != ENOENT { throw FileFailure(.create, path, errno: errno) }
+  } else if status.st_mode & S_IFMT == S_IFDIR, rmdir(path) != 0, errno != ENOENT {
+    throw FileFailure(.create, path, errno: EISDIR)
+  }
+}
+
 /// Renames a file, replacing what stands at the new name.
 /// - Throws: `FileFailure` when the system refuses.
 public func renameFile(_ old: String, to new: String) throws(FileFailure) {
@@ -147,10 +160,10 @@ public func makeFolder(_ path: String) throws(FileFailure) {
   }
 }
 
-/// Removes a file; one that is gone already is fine.
+/// Removes a file; one that is gone already, or whose folder is, is fine.
 /// - Throws: `FileFailure` when the system refuses.
 public func removeFile(_ path: String) throws(FileFailure) {
-  if unlink(path) != 0 && errno != ENOENT {
+  if unlink(path) != 0 && errno != ENOENT && errno != ENOTDIR {
     throw FileFailure(.remove, path, errno: errno)
   }
 }

@@ -10,7 +10,7 @@ public struct Course: Sendable {
   public var language: String
   /// The address that the site is published at, ending in `/`; `nil` where it is not said.
   public var url: String?
-  /// How many words an entry should have.
+  /// How many words an entry should have; up to `mostWords` where no end is said.
   public var words: ClosedRange<Int>?
   /// The listed weeks in ascending order.
   public var weeks: [CourseWeek]
@@ -35,6 +35,9 @@ public struct Course: Sendable {
     self.sections = sections
     self.rubric = rubric
   }
+
+  /// More words than any entry has.
+  public static let mostWords = 1_000_000
 
   /// The listed week of this number; `nil` where the course does not list it.
   public func week(_ number: WeekNumber) -> CourseWeek? {

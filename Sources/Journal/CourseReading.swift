@@ -72,8 +72,8 @@ extension Course {
   private mutating func readWords(_ fields: inout YAMLFields) {
     guard let node = fields.node("words") else { return }
     var inner = YAMLFields(node, in: fields.file, what: "`words`", rule: courseRule)
-    let least = inner.whole("min", 0...1_000_000) ?? 0
-    let most = inner.whole("max", 0...1_000_000) ?? 1_000_000
+    let least = inner.whole("min", 0...Self.mostWords) ?? 0
+    let most = inner.whole("max", 0...Self.mostWords) ?? Self.mostWords
     if least <= most {
       words = least...most
     } else {

@@ -42,12 +42,21 @@ public struct EntryScaffold: Sendable {
     text += "tags: []\ndraft: true\n---\n\n"
     text += "<!--\n"
     if let due = workspace.calendar.dueDay(of: week) { text += "Due: \(due).\n" }
-    if let words = workspace.course.words {
-      text += "Length: \(words.lowerBound) to \(words.upperBound) words.\n"
-    }
+    if let length { text += "Length: \(length) words.\n" }
     text += "When it is finished, write the day after `date:` and remove the line `draft: true`.\n"
     text += "-->\n"
     return text
+  }
+
+  private var length: String? {
+    guard let words = workspace.course.words else { return nil }
+    let most = words.upperBound < Course.mostWords ? words.upperBound : nil
+    switch (words.lowerBound, most) {
+    case (0, nil): return nil
+    case (let least, nil): return "at least \(least)"
+    case (0, let most?): return "at most \(most)"
+    case (let least, let most?): return "\(least) to \(most)"
+    }
   }
 
   private var opening: String {
@@ -77,8 +86,7 @@ public struct EntryScaffold: Sendable {
       guard let page = workspace.pages.first(where: { $0.chapter == key && !$0.isDraft }) else {
         return nil
       }
-      let address = WorkspacePath.relative(page.path, from: path)
-      return "[\(linkText(page.title))](<\(address)>)"
+      return "[\(literal(page.title))](\(address(of: page)))"
     }
   }
 
@@ -95,7 +103,7 @@ public struct EntryScaffold: Sendable {
     }
     guard !tasks.isEmpty else { return nil }
     return (
-      previous.week, "<\(WorkspacePath.relative(page.path, from: path))>",
+      previous.week, address(of: page),
       tasks.map { carried($0.text, from: page.path) }
     )
   }
@@ -132,12 +140,16 @@ public struct EntryScaffold: Sendable {
     return result.last == "-" ? result + " " : result
   }
 
-  private func linkText(_ text: String) -> String {
+  /// Where a page is from here, as a link's destination: what would end or alter that is percent-encoded.
+  private func address(of page: Page) -> String {
     var result = ""
-    for character in text {
-      if "[]\\".contains(character) { result.append("\\") }
-      result.append(character)
+    for scalar in WorkspacePath.relative(page.path, from: path).unicodeScalars {
+      if "%#?<>\\&:".unicodeScalars.contains(scalar) {
+        result += "%" + String(scalar.value, radix: 16, uppercase: true)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
-    return result
+    return "<\(result)>"
   }
 }

@@ -41,7 +41,14 @@ struct FolderScan {
   }
 
   private mutating func scanFolder(_ path: String, takesMarkdown: Bool) {
-    guard path.utf8.count < 1024, let resolved = resolvedPath("\(root)/\(path)"),
+    guard path.utf8.count < 1024 else {
+      findings.append(
+        .error(
+          SourceLocation(path), "folders stand too deep within each other here; move it up",
+          rule: "file-name"))
+      return
+    }
+    guard let resolved = resolvedPath("\(root)/\(path)"),
       visited.insert(resolved).inserted
     else { return }
     let items: [FolderItem]
@@ -71,27 +78,40 @@ struct FolderScan {
   }
 
   private mutating func scanLink(_ path: String, takesMarkdown: Bool) {
+    if let escape = Self.escape(of: path, root: root) { return findings.append(escape) }
+    guard let target = resolvedPath("\(root)/\(path)"), let kind = fileKind(target) else { return }
+    let inside = String(Substring(target.utf8.dropFirst(Self.base(root).utf8.count)))
+    if WorkspacePath.isHeldBack(inside) {
+      return findings.append(
+        Self.refusal(
+          of: path, "leads to what is never published; put a copy of the file here instead"))
+    }
+    // A folder that is read anyway is read where it stands, or its pages would have another address.
+    let isReadAnyway = ["journal/", "exercises/"].contains { "\(inside)/".hasPrefix($0) }
+    if kind == .folder && takesMarkdown && isReadAnyway { return }
+    scan(path, kind: kind, takesMarkdown: takesMarkdown)
+  }
+
+  /// What is wrong with a symbolic link that leads nowhere or out of the journal; `nil` for anything else.
+  static func escape(of path: String, root: String) -> Finding? {
+    guard fileKind("\(root)/\(path)") == .link else { return nil }
     guard let target = resolvedPath("\(root)/\(path)") else {
-      findings.append(
-        .error(
-          SourceLocation(path), "this symbolic link leads nowhere; mend it or remove it",
-          rule: "symbolic-link"))
-      return
+      return refusal(of: path, "leads nowhere; mend it or remove it")
     }
-    guard target.hasPrefix(root == "/" ? root : root + "/") else {
-      findings.append(
-        .error(
-          SourceLocation(path),
-          "this symbolic link leads outside the journal; put a copy of the file here instead",
-          rule: "symbolic-link"))
-      return
-    }
-    if let kind = fileKind(target) { scan(path, kind: kind, takesMarkdown: takesMarkdown) }
+    if target.utf8.starts(with: base(root).utf8) { return nil }
+    return refusal(
+      of: path, "leads outside the journal; put a copy of the file here instead")
+  }
+
+  private static func base(_ root: String) -> String { root == "/" ? root : root + "/" }
+
+  private static func refusal(of path: String, _ why: String) -> Finding {
+    .error(SourceLocation(path), "this symbolic link \(why)", rule: "symbolic-link")
   }
 
   private mutating func take(_ path: String, takesMarkdown: Bool) {
+    if WorkspacePath.isHeldBack(path) { return }
     let lower = path.lowercased()
-    if lower.hasSuffix(".feedback.md") || lower.hasSuffix(".jsonl") { return }
     if takesMarkdown && path.hasSuffix(".md") {
       markdown.append(path)
       return

@@ -77,11 +77,14 @@ struct LinkResolver: Sendable {
     guard places.count == 1 else {
       let list = places.prefix(3).map { workspace[$0.page].path }.joined(separator: ", ")
       let more = places.count > 3 ? " and \(places.count - 3) more" : ""
+      let (path, stem) = (workspace[place.page].path, workspace[place.page].stem)
+      let address = WorkspacePath.relative(path, from: workspace[id].path)
+      let hint =
+        stem.lowercased() == link.target.lowercased()
+        ? "link the file instead, as in [\(stem)](\(address))"
+        : "name the file instead, as in [[\(stem)]]"
       return .failure(
-        Broken(
-          message:
-            "`\(shown(link.target))` could mean \(list)\(more); name the file instead, as in [[\(workspace[place.page].stem)]]"
-        ))
+        Broken(message: "`\(shown(link.target))` could mean \(list)\(more); \(hint)"))
     }
     return anchored(place.page, link.fragment ?? place.anchor, from: id)
   }
@@ -121,10 +124,9 @@ struct LinkResolver: Sendable {
       return
         "\(what) leads to `\(shown(path))`, and only files under journal/, exercises/ and site/images/ are published"
     }
-    let isHeldBack =
-      parts.contains { $0.hasPrefix(".") } || path.hasSuffix(".jsonl")
-      || path.hasSuffix(".feedback.md")
-    if isHeldBack { return "\(what) leads to `\(shown(path))`, which is never published" }
+    if WorkspacePath.isHeldBack(path) {
+      return "\(what) leads to `\(shown(path))`, which is never published"
+    }
     if link.kind == .image, names.page(at: path) != nil {
       return "`\(shown(path))` is a page, not an image; remove the `!`"
     }

@@ -13,23 +13,42 @@ public struct PageID: Sendable, Hashable, Comparable {
 }
 
 /// A Markdown file of the workspace: anything that has an address of its own on the site.
-public struct Page: Sendable {
+///
+/// A class, since pages are passed around far more often than made, and copying one would copy all it holds.
+public final class Page: Sendable {
   /// Where the file is, from the workspace's root: `journal/week-08.md`.
-  public var path: String
+  public let path: String
   /// What the page is called.
-  public var title: String
+  public let title: String
   /// True where the site leaves it out unless drafts are asked for.
-  public var isDraft: Bool
+  public let isDraft: Bool
   /// The chapter that the page is the outline of, such as `15`.
-  public var chapter: String?
+  public let chapter: String?
   /// What the Markdown came to.
-  public var document: Document
+  public let document: Document
   /// False where the file could not be read whole, so that nobody complains of links to what it may have held.
-  public var isWhole: Bool
+  public let isWhole: Bool
+
+  /// Makes a page of what was read.
+  init(
+    path: String, title: String, isDraft: Bool, chapter: String?, document: Document, isWhole: Bool
+  ) {
+    self.path = path
+    self.title = title
+    self.isDraft = isDraft
+    self.chapter = chapter
+    self.document = document
+    self.isWhole = isWhole
+  }
 
   /// The file's name without `.md`.
-  public var stem: String {
-    let name = path.split(separator: "/").last ?? ""
+  public var stem: String { Self.stem(of: path) }
+
+  /// The name without `.md` of the file at a path.
+  static func stem(of path: String) -> String {
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
+    let name = path[(start ?? bytes.startIndex)...]
     return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
   }
 }

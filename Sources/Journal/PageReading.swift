@@ -8,10 +8,21 @@ let largestPage = 1 << 20
 
 /// What one Markdown file comes to.
 struct PageReading: Sendable {
-  var page: Page
+  /// What the file's page is.
+  var page: Page {
+    Page(
+      path: path, title: title, isDraft: isDraft, chapter: chapter, document: document,
+      isWhole: !findings.contains { $0.severity == .error })
+  }
   /// What kind of page it is, with what its front matter says.
   var kind = Kind.note
   var findings: [Finding] = []
+
+  let path: String
+  private var title: String
+  private(set) var isDraft = false
+  private var chapter: String?
+  private(set) var document = Document.empty
 
   enum Kind: Sendable {
     case entry(week: WeekNumber, date: Day?, tags: [String])
@@ -22,9 +33,8 @@ struct PageReading: Sendable {
 
   /// Reads the file at a path from the root.
   init(_ path: String, root: String, watch: ParsingWatch) {
-    page = Page(
-      path: path, title: "", isDraft: false, chapter: nil, document: .empty, isWhole: true)
-    page.title = page.stem
+    self.path = path
+    title = Page.stem(of: path)
     do throws(FileFailure) {
       let bytes = try readFile("\(root)/\(path)", limit: largestPage)
       read(bytes, watch: watch)
@@ -33,11 +43,9 @@ struct PageReading: Sendable {
       if error.code == EFBIG { finding.message += "; split it into several files" }
       findings.append(finding)
     }
-    page.isWhole = !findings.contains { $0.severity == .error }
   }
 
   private mutating func read(_ bytes: [UInt8], watch: ParsingWatch) {
-    let path = page.path
     let problems = SourceText.check(bytes)
     findings += problems.map {
       .error(
@@ -59,18 +67,18 @@ struct PageReading: Sendable {
       return
     }
     readFrontMatter(bytes[parts.yaml], firstLine: parts.yamlLine)
-    page.document = watch.during(path) {
+    document = watch.during(path) {
       Document.parse(bytes[parts.body], firstLine: parts.bodyLine, options: .journal)
     }
-    if page.title.isEmpty {
-      page.title = page.document.headings.first { $0.level == 1 }?.text ?? ""
-      if page.title.isEmpty { page.title = page.stem }
+    if title.isEmpty {
+      title = document.headings.first { $0.level == 1 }?.text ?? ""
+      if title.isEmpty { title = Page.stem(of: path) }
     }
     if case .alertTerm(var reading) = kind {
-      reading.alerts = AlertReading.alerts(in: bytes, page.document.headings)
+      reading.alerts = AlertReading.alerts(in: bytes, document.headings)
       kind = .alertTerm(reading)
     }
-    for remark in page.document.remarks {
+    for remark in document.remarks {
       findings.append(
         .warning(
           SourceLocation(path, line: remark.line, column: remark.column), remark.message,
@@ -79,7 +87,6 @@ struct PageReading: Sendable {
   }
 
   private mutating func readFrontMatter(_ yaml: ArraySlice<UInt8>, firstLine: Int) {
-    let path = page.path
     let root: YAMLNode
     do throws(YAMLFailure) {
       root = try parseYAML(yaml, firstLine: firstLine)
@@ -88,23 +95,23 @@ struct PageReading: Sendable {
       return
     }
     var fields = YAMLFields(root, in: path, what: "the front matter", rule: frontMatterRule)
-    page.title = fields.text("title") ?? ""
-    page.isDraft = fields.bool("draft") ?? false
+    title = fields.text("title") ?? ""
+    isDraft = fields.bool("draft") ?? false
     if path.hasPrefix("journal/") {
       readEntry(&fields)
       findings += fields.finish()
-    } else if path.hasPrefix("exercises/alerts/") {
+    } else if path.hasPrefix("exercises/alerts/"), fields.hasAny(of: AlertReading.keys) {
       let reading = AlertReading(&fields)
-      if page.title.isEmpty { page.title = reading.term }
+      if title.isEmpty { title = reading.term }
       kind = .alertTerm(reading)
       findings += fields.finish()
-    } else if path.hasPrefix("exercises/blogs/") {
+    } else if path.hasPrefix("exercises/blogs/"), fields.hasAny(of: BlogReading.keys) {
       let reading = BlogReading(&fields)
-      if page.title.isEmpty { page.title = reading.blog }
+      if title.isEmpty { title = reading.blog }
       kind = .blog(reading)
       findings += fields.finish()
     } else {
-      page.chapter = fields.text("chapter")
+      chapter = fields.text("chapter")
       findings += fields.findings
     }
   }
@@ -116,9 +123,9 @@ struct PageReading: Sendable {
     if let week {
       kind = .entry(week: week, date: date, tags: tags)
     } else if !fields.hasErrors {
-      let hint = WeekNumber(page.stem).map { "`week: \($0)`" } ?? "`week: 8`"
+      let hint = WeekNumber(Page.stem(of: path)).map { "`week: \($0)`" } ?? "`week: 8`"
       fields.error(
-        at: fields.location(of: "week") ?? SourceLocation(page.path, line: 1, column: 1),
+        at: fields.location(of: "week") ?? SourceLocation(path, line: 1, column: 1),
         "the entry does not say which week it is for; add \(hint) between two lines of `---` at its top"
       )
     }

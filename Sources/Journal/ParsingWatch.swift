@@ -20,6 +20,9 @@ public final class ParsingWatch: Sendable {
 
   private let state = Mutex(State())
 
+  /// How many files have been read.
+  public let progress = Progress()
+
   /// Makes a watch that has seen nothing yet.
   public init() {}
 

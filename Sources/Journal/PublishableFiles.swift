@@ -27,20 +27,35 @@ enum PublishableFiles {
   /// It errs on the side of refusing: element and attribute names cannot be disguised in XML without a document
   /// type, so that is refused too, and values are looked at with their character references resolved.
   static func isInert(svg bytes: [UInt8]) -> Bool {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
-    let plain = resolvingReferences(text.lowercased())
+    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(where: isControl),
+      saysKnownEncoding(text)
+    else { return false }
+    let plain = Array(resolvingReferences(text.lowercased()).utf8)
     let refused = [
-      "script", "<!entity", "<!attlist", "<?xml-stylesheet", "foreignobject", "<iframe", "<embed",
-      "<object", "<handler", "<listener", "data:text", "data:image/svg", "data:application",
-      "@import", "vbscript",
+      "script", "<!entity", "<!attlist", "<?xml-stylesheet", "foreignobject", "1999/xhtml",
+      "srcdoc", "<iframe", "<embed", "<object", "<handler", "<listener", "data:text",
+      "data:image/svg", "data:application", "@import",
     ]
-    if refused.contains(where: plain.contains) { return false }
-    return !hasEventAttribute(plain)
+    return !refused.contains { plain.contains($0.utf8) } && !hasEventAttribute(plain)
+  }
+
+  /// Bytes that have no place in XML but betray another encoding, in which the text reads differently.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0a && byte != 0x0d
+  }
+
+  /// True where the text claims no encoding but those in which ASCII is ASCII.
+  private static func saysKnownEncoding(_ text: String) -> Bool {
+    guard let end = text.firstRange(of: "?>") else { return true }
+    let declaration = text[..<end.lowerBound].lowercased()
+    guard declaration.contains("encoding") else { return true }
+    return ["utf-8", "us-ascii", "iso-8859-1", "windows-1252"].contains { name in
+      declaration.contains("\"\(name)\"") || declaration.contains("'\(name)'")
+    }
   }
 
   /// Looks for an attribute such as `onload=`, after a space, a quote or a slash.
-  private static func hasEventAttribute(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+  private static func hasEventAttribute(_ bytes: [UInt8]) -> Bool {
     var index = 1
     while index + 2 < bytes.count {
       defer { index += 1 }
@@ -69,7 +84,9 @@ enum PublishableFiles {
     while let start = rest.firstRange(of: "&#") {
       result += rest[..<start.lowerBound]
       rest = rest[start.upperBound...]
-      guard let end = rest.prefix(12).firstIndex(of: ";") else { continue }
+      // Any number of zeros may come first.
+      let end = rest.utf8.firstIndex { !isNameByte($0) } ?? rest.endIndex
+      guard end < rest.endIndex, rest.utf8[end] == UInt8(ascii: ";") else { continue }
       let digits = rest[..<end]
       let code =
         digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
@@ -77,7 +94,7 @@ enum PublishableFiles {
       if let code, let scalar = Unicode.Scalar(code), code > 0x20 {
         result.unicodeScalars.append(scalar)
       }
-      rest = rest[rest.index(after: end)...]
+      rest = rest[rest.utf8.index(after: end)...]
     }
     return (result + rest).lowercased()
   }

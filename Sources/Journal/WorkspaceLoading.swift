@@ -40,11 +40,11 @@ extension Workspace {
       return !PublishableFiles.isInert(svg: bytes)
     }
     let paths = scan.markdown
-    let readings = inParallel(paths.count, jobs: jobs) {
+    let readings = watch.progress.inParallel("reading", paths.count, jobs: jobs) {
       PageReading(paths[$0], root: root, watch: watch)
     }
     for reading in readings {
-      let isLeftOut = leavesOutDrafts && reading.page.isDraft
+      let isLeftOut = leavesOutDrafts && reading.isDraft
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
     }
     let pieces = WorkspacePieces(readings, root: root, jobs: jobs)
@@ -61,6 +61,10 @@ extension Workspace {
 
   private static func readCourse(_ root: String, _ findings: inout [Finding]) -> Course? {
     do throws(FileFailure) {
+      if let escape = FolderScan.escape(of: marker, root: root) {
+        findings.append(escape)
+        return nil
+      }
       let bytes = try readFile("\(root)/\(marker)", limit: largestPage)
       let problems = SourceText.check(bytes)
       findings += problems.map {
@@ -79,6 +83,10 @@ extension Workspace {
 
   private static func readLook(_ root: String, _ scan: inout FolderScan) -> Look {
     var look = Look.standard
+    if let escape = FolderScan.escape(of: "site", root: root) {
+      scan.findings.append(escape)
+      return look
+    }
     var site = FolderScan(root: root)
     site.scan("site/images", takesMarkdown: false)
     look.images = site.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -102,15 +110,21 @@ extension Workspace {
 
   /// Two entries of one week: each but the first is an error, or a warning where a draft that is left out has part in it.
   private func doubledWeeks(leavesOutDrafts: Bool) -> [Finding] {
-    zip(entries, entries.dropFirst()).compactMap { first, second in
-      guard first.week == second.week else { return nil }
-      let (one, other) = (self[first.page], self[second.page])
+    /// The entry that stands for its week: the first that is shown, else the first.
+    var first: Entry?
+    return entries.compactMap { entry in
+      guard let earlier = first, earlier.week == entry.week else {
+        first = entry
+        return nil
+      }
+      let (one, other) = (self[earlier.page], self[entry.page])
       let finding = Finding.error(
         SourceLocation(other.path, line: 1),
-        "week \(second.week) has an entry already, \(one.path); give one another week, or join them",
+        "week \(entry.week) has an entry already, \(one.path); give one another week, or join them",
         rule: "two-entries")
-      let isLeftOut = leavesOutDrafts && (one.isDraft || other.isDraft)
-      return isLeftOut ? finding.asWarning : finding
+      guard leavesOutDrafts && (one.isDraft || other.isDraft) else { return finding }
+      if !other.isDraft { first = entry }
+      return finding.asWarning
     }
   }
 }

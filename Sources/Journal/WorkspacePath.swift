@@ -4,8 +4,8 @@ enum WorkspacePath {
   ///
   /// The target is decoded already; one that begins with `/` counts from the root.
   static func resolve(_ target: String, from file: String) -> String? {
-    var parts = target.hasPrefix("/") ? [] : file.split(separator: "/").dropLast()
-    for part in target.split(separator: "/", omittingEmptySubsequences: true) {
+    var parts = target.utf8.first == slash ? [] : Self.parts(of: file).dropLast()
+    for part in Self.parts(of: target) {
       switch part {
       case ".": continue
       case "..": if parts.popLast() == nil { return nil }
@@ -17,8 +17,8 @@ enum WorkspacePath {
 
   /// The address of one path from the folder of another, not yet escaped: `../index.html`.
   static func relative(_ path: String, from file: String) -> String {
-    let target = path.split(separator: "/")
-    let folder = file.split(separator: "/").dropLast()
+    let target = parts(of: path)
+    let folder = parts(of: file).dropLast()
     var shared = 0
     while shared < folder.count, shared < target.count - 1, folder[shared] == target[shared] {
       shared += 1
@@ -26,4 +26,18 @@ enum WorkspacePath {
     return String(repeating: "../", count: folder.count - shared)
       + target[shared...].joined(separator: "/")
   }
+
+  /// True for what is never published: names that begin with a dot, logs, and a tutor's feedback.
+  static func isHeldBack(_ path: String) -> Bool {
+    let lower = path.lowercased()
+    return parts(of: path).contains { $0.utf8.first == UInt8(ascii: ".") }
+      || lower.hasSuffix(".feedback.md") || lower.hasSuffix(".jsonl")
+  }
+
+  /// The path cut at each slash byte; one with a combining mark after it is no slash to `Character`.
+  private static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: slash).map { Substring($0) }
+  }
+
+  private static let slash = UInt8(ascii: "/")
 }

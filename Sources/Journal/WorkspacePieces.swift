@@ -30,13 +30,13 @@ struct WorkspacePieces {
           BlogEvaluation(
             blog: blog.blog, page: page, url: blog.url, verdict: blog.verdict,
             evaluated: blog.evaluated, elements: blog.elements,
-            hasReason: reading.page.document.wordCount > 0))
+            hasReason: reading.document.wordCount > 0))
       case .note: break
       }
     }
     entries.sort { ($0.week, $0.page) < ($1.week, $1.page) }
     if !readsLogs { return }
-    let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].page.path) }
+    let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].path) }
     let logs = inParallel(paths.count, jobs: jobs) {
       index -> (log: MentionLog, findings: [Finding]) in
       do throws(FileFailure) {

@@ -49,6 +49,11 @@ struct YAMLFields {
     pairs.first { $0.key == key }?.location(in: file)
   }
 
+  /// True where any of the keys is there, with or without a value.
+  func hasAny(of keys: [String]) -> Bool {
+    pairs.contains { keys.contains($0.key) }
+  }
+
   /// The key's value; `nil` where it is not there or null.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)

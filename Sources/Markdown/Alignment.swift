@@ -39,9 +39,7 @@ struct Alignment {
         offset = end
         position += literal.scalar(at: position).1
         // A few entities stand for two characters.
-        if position < target, offset < limit, source[offset] != literal[position],
-          source[offset] != 0x5c, source[offset] != 0x26
-        {
+        if position < target, let next = nextByte, next != literal[position] {
           position += literal.scalar(at: position).1
         }
       } else if byte == literal[position] {
@@ -52,6 +50,13 @@ struct Alignment {
       }
     }
     return true
+  }
+
+  /// The byte that the source stands for here, unless an entity does.
+  private var nextByte: UInt8? {
+    guard offset < limit, source[offset] != 0x26 else { return nil }
+    let isEscape = source[offset] == 0x5c && offset + 1 < limit && source[offset + 1].isPunctuation
+    return source[isEscape ? offset + 1 : offset]
   }
 
   /// The offset after the entity here; `nil` if it was left as it is.

@@ -68,10 +68,44 @@ extension DocumentBuilder {
   private static let tableStart =
     "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">"
 
+  /// Notices cells beyond the table's last column, which cmark leaves out.
+  mutating func enterRow(_ row: Node) {
+    if cmark_gfm_extensions_get_table_row_is_header(row) != 0 { return }
+    let columns = Int(cmark_gfm_extensions_get_table_columns(cmark_node_parent(row)))
+    var start = locator.place(ofBlock: row).offset
+    // cmark gives every row the column of the head, which may be less to the left.
+    while start > 0, !" \t>\n\r".utf8.contains(source[start - 1]) { start -= 1 }
+    let line = locator.restOfLine(from: start)
+    guard let extra = offsetOfCell(columns, in: line) else { return }
+    let place = locator.place(at: start + extra)
+    remarks.append(Remark(kind: .extraCells, line: place.line, column: place.column))
+  }
+
   /// Puts a table in a box of its own, in which a narrow screen can scroll it.
   func wrapTable(_ node: Node) {
     let box = custom(CMARK_NODE_CUSTOM_BLOCK, Self.tableStart, "</div>")
     insert(box, before: node)
     cmark_node_append_child(box, node)
   }
+}
+
+/// The offset of the cell with this index in a row; `nil` if there are fewer.
+private func offsetOfCell(_ index: Int, in row: Bytes) -> Int? {
+  var offset = row.firstIndex { !$0.isSpace } ?? row.count
+  if offset < row.count, row[offset] == 0x7c { offset += 1 }
+  var bars = 0
+  while offset < row.count {
+    switch row[offset] {
+    case 0x5c: offset += 1
+    case 0x7c:
+      bars += 1
+      if bars == index {
+        let rest = row.part(offset + 1..<row.count)
+        return rest.allSatisfy(\.isSpace) ? nil : offset + 1
+      }
+    default: break
+    }
+    offset += 1
+  }
+  return nil
 }

@@ -99,6 +99,7 @@ struct DocumentBuilder {
       notes.see(node)
       enterHTML(node)
     case CMARK_NODE_FOOTNOTE_DEFINITION: notes.see(node)
+    case tree.tableTypes.row: enterRow(node)
     case tree.tableTypes.cell: enterBlock(node)
     default: break
     }

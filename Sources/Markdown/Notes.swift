@@ -7,25 +7,34 @@ import CCmarkGFM
 struct Notes {
   /// The lines, counted from 0, on which a note seems to begin that was not seen in the tree, and its name.
   private var unseen: [Int: String] = [:]
-  /// Where a `[^` is that its line does not close.
+  /// Where a `[^` is that its line does not close, if there are notes.
   private var unclosed: (line: Int, column: Int)?
 
   /// Looks for notes in a source.
   init(in source: Bytes) {
     // Most pages have none.
-    guard source.firstOffset(of: "[^", from: 0) != nil else { return }
+    guard source.firstOffset(of: "[^", from: 0) != nil else {
+      areRead = false
+      return
+    }
     var line = 0
     var start = 0
     while start < source.count {
       let end = nextLine(source, after: start)
-      read(source.part(start..<end), line)
+      let text = source.part(start..<end)
+      if let name = Self.name(in: text) { unseen[line] = name }
+      if unclosed == nil, let offset = Self.unclosedOpening(in: text) {
+        unclosed = (line, offset + 1)
+      }
       start = end
       line += 1
     }
+    if unseen.isEmpty { unclosed = nil }
+    areRead = !unseen.isEmpty && unclosed == nil
   }
 
   /// Whether footnotes are to be read; that takes two more walks through the tree.
-  var areRead: Bool { !unseen.isEmpty && unclosed == nil }
+  let areRead: Bool
 
   /// Takes note of a block that is shown.
   mutating func see(_ block: Node) {
@@ -38,7 +47,6 @@ struct Notes {
 
   /// What is to be said about the notes once the tree was walked through, in the order of their lines.
   func remarks(firstLine: Int) -> [Remark] {
-    if unseen.isEmpty { return [] }
     if let (line, column) = unclosed {
       return [Remark(kind: .unclosedNote, line: firstLine + line, column: column)]
     }
@@ -47,13 +55,8 @@ struct Notes {
     }
   }
 
-  private mutating func read(_ text: Bytes, _ line: Int) {
-    if let name = name(in: text) { unseen[line] = name }
-    if unclosed == nil, let offset = unclosedOpening(in: text) { unclosed = (line, offset + 1) }
-  }
-
   /// The name in a line `[^name]: …`, whatever quotation or list that is in.
-  private func name(in line: Bytes) -> String? {
+  private static func name(in line: Bytes) -> String? {
     guard let opening = line.firstOffset(of: "[^", from: 0),
       let closing = line.firstOffset(of: 0x5d, from: opening), closing > opening + 2,
       closing + 1 < line.count, line[closing + 1] == 0x3a,
@@ -63,7 +66,7 @@ struct Notes {
   }
 
   /// The offset of the first `[^` in a line that no bracket of the line answers.
-  private func unclosedOpening(in line: Bytes) -> Int? {
+  private static func unclosedOpening(in line: Bytes) -> Int? {
     var openings: [Int] = []
     var offset = 0
     while offset < line.count {

@@ -12,6 +12,8 @@ public struct Remark: Sendable, Hashable {
     case unusedNote(String)
     /// A `[^` without a `]` on its line, for which the page's footnotes are shown as they were typed.
     case unclosedNote
+    /// Cells of a table's row beyond those of its head, which are not shown.
+    case extraCells
   }
 
   /// What it is about.
@@ -34,6 +36,8 @@ public struct Remark: Sendable, Hashable {
       "the note `[^\(name)]` is not shown; refer to it once, and let no other have its name"
     case .unclosedNote:
       "no `]` on this line closes this `[^`, so the page's notes are shown as typed; close it, or write `\\[^`"
+    case .extraCells:
+      "the row goes on beyond the table's last column, which is not shown; write `\\|` for a bar in a cell's text"
     }
   }
 
@@ -44,6 +48,7 @@ public struct Remark: Sendable, Hashable {
     case .droppedLink: "dropped-link"
     case .remoteImage: "remote-image"
     case .unusedNote, .unclosedNote: "note"
+    case .extraCells: "table"
     }
   }
 }

@@ -22,23 +22,46 @@ struct Slugs {
   }
 
   private static func slug(_ text: String) -> String {
+    let result = plainSlug(text) ?? scalarSlug(text)
+    if result.isEmpty { return "section" }
+    // Footnotes have the identifiers that begin so.
+    return result.hasPrefix("fn-") || result.hasPrefix("fnref") ? "h-\(result)" : result
+  }
+
+  /// The slug of a text of ASCII alone, which most headings are; `nil` for others.
+  private static func plainSlug(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { slug in
+        var count = 0
+        for byte in bytes {
+          switch byte {
+          case 0x20, 0x09, 0x0a: slug[count] = UInt8(ascii: "-")
+          case 0x61...0x7a, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): slug[count] = byte
+          case 0x41...0x5a: slug[count] = byte | 0x20
+          default: continue
+          }
+          count += 1
+        }
+        return count
+      }
+    }
+  }
+
+  private static func scalarSlug(_ text: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
-      case " ", "\t", "\n": slug.append("-")
-      case "a"..."z", "0"..."9", "-", "_": slug.append(scalar)
-      case "A"..."Z": slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      case _ where scalar.isASCII: break
+      case " ", "\t", "\n", "-": slug.append("-")
+      case "_": slug.append(scalar)
       default:
         if scalar.isPartOfWord {
           slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
         }
       }
     }
-    if slug.isEmpty { return "section" }
-    let result = String(slug)
-    // Footnotes have the identifiers that begin so.
-    return result.hasPrefix("fn-") || result.hasPrefix("fnref") ? "h-\(result)" : result
+    return String(slug)
   }
 }
 

@@ -34,6 +34,8 @@ struct SourceLocator {
   private var startColumn = 0
   /// Whether cmark's columns on the block's first line count from the start of the source line.
   private var isFirstLineExact = true
+  /// Whether cmark's columns mean nothing.
+  private var hasNoColumns = false
   /// The block's text, and the line of it, counted from 0, that begins at an offset found before.
   private var content = Bytes(start: nil, count: 0)
   private var contentLine = 0
@@ -43,8 +45,10 @@ struct SourceLocator {
   private var alignment: Alignment?
   /// The line of the source that something was looked for on last, by its start, and its length.
   private var measuredLine = (start: -1, length: 0)
-  /// The offset that the search goes on from.
+  /// The offset that the search goes on from, and how often there was one in the block.
   private var cursor = 0
+  private var searches = 0
+  private static let mostSearches = 100
 
   init(_ source: Bytes, firstLine: Int, tableTypes: TableTypes) {
     self.source = source
@@ -57,6 +61,7 @@ struct SourceLocator {
     self.block = block
     isReady = false
     alignedNode = nil
+    searches = 0
   }
 
   /// Where a node begins that begins with one of these bytes.
@@ -90,7 +95,7 @@ struct SourceLocator {
         Alignment(source: source, offset: $0, limit: blockEnd, literal: literal)
       }
     }
-    if alignment?.advance(to: link.lowerBound) == true, let opening = alignment {
+    if !hasNoColumns, alignment?.advance(to: link.lowerBound) == true, let opening = alignment {
       if opening.isEscaped || isEscaped(opening.offset) { return nil }
       if opening.hasPair(of: 0x5b), alignment?.advance(to: link.upperBound - 2) == true,
         let closing = alignment
@@ -100,7 +105,9 @@ struct SourceLocator {
         return place(at: opening.offset)
       }
     }
-    // Search for it as it stands.
+    // Search for it as it stands; but not for ever, where somebody wrote a thousand that are escaped.
+    searches += 1
+    if searches > Self.mostSearches { return nil }
     let pattern = literal.part(link)
     var from = min(cursor, blockEnd)
     while let found = source.firstOffset(of: pattern, in: from..<blockEnd) {
@@ -154,6 +161,7 @@ struct SourceLocator {
   /// The offset that cmark's position comes to; `nil` if it has none.
   private mutating func start(of node: Node) -> Int? {
     prepare()
+    if hasNoColumns { return min(cursor, blockEnd) }
     var line = Int(cmark_node_get_start_line(node))
     guard line > 0 || startLine == 0 && cmark_node_get_start_column(node) > 0 else { return nil }
     // A link whose text spans lines has the line it ends on.
@@ -198,6 +206,7 @@ struct SourceLocator {
     startLine = Int(cmark_node_get_start_line(block))
     startColumn = Int(cmark_node_get_start_column(block))
     isFirstLineExact = startLine > 0
+    hasNoColumns = false
     blockLine = max(startLine - 1, 0)
     var endLine = Int(cmark_node_get_end_line(block))
     content = Bytes(start: nil, count: 0)
@@ -224,7 +233,8 @@ struct SourceLocator {
       }
     }
     blockLine = min(blockLine, lineStarts.count - 1)
-    blockEnd = endLine < lineStarts.count ? lineStarts[max(endLine, blockLine + 1)] : source.count
+    let nextBlock = max(endLine, blockLine + 1)
+    blockEnd = nextBlock < lineStarts.count ? lineStarts[nextBlock] : source.count
     let start = lineStarts[blockLine]
     // The next cell of a row goes on where the one before it ended.
     if cursor < start || cursor > start + lineLength(start) { cursor = start }
@@ -236,7 +246,9 @@ struct SourceLocator {
     else { return }
     // cmark gives the head the line of the paragraph that it was the last line of.
     let second = cmark_node_next(row).map { Int(cmark_node_get_start_line($0)) }
-    blockLine = max((second ?? Int(cmark_node_get_end_line(table)) + 1) - 3, blockLine)
+    let line = max((second ?? Int(cmark_node_get_end_line(table)) + 1) - 3, blockLine)
+    hasNoColumns = line > blockLine
+    blockLine = line
   }
 
   /// The length of a line of the block's text.

@@ -57,7 +57,10 @@ struct TableGuard {
 
   private mutating func read(_ text: Bytes, _ line: Int) {
     if text.allSatisfy(\.isSpace) { return endRun(before: line) }
-    let columns = text.reduce(into: 1) { if $1 == 0x7c { $0 += 1 } }
+    let row = text.trimmed.drop { $0 == 0x3e || $0.isSpace }
+    let columns =
+      row.reduce(into: 1) { if $1 == 0x7c { $0 += 1 } }
+      - (row.first == 0x7c ? 1 : 0) - (row.last == 0x7c ? 1 : 0)
     if columns > widest.columns { widest = (line, columns) }
     if let columns = Self.columnsOfDelimiterRow(text) {
       delimiterRows.append((line, columns))

@@ -106,12 +106,15 @@ private let tildes = Mutex(())
 struct TableTypes {
   /// A table.
   let table: cmark_node_type
+  /// A row of one.
+  let row: cmark_node_type
   /// A cell of one.
   let cell: cmark_node_type
 
   /// Reads them from a table that has a cell.
   init(of table: Node?) {
     self.table = cmark_node_get_type(table)
+    row = cmark_node_get_type(cmark_node_first_child(table))
     cell = cmark_node_get_type(cmark_node_first_child(cmark_node_first_child(table)))
   }
 }

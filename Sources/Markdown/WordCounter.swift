@@ -24,13 +24,15 @@ struct WordCounter {
         offset += length
         continue
       }
+      offset += 1
       if byte <= 0x20 {
         isCounted = false
-      } else if !isCounted && (byte.isLetter || byte.isDigit) {
-        count += 1
+      } else if isCounted || byte.isLetter || byte.isDigit {
+        if !isCounted { count += 1 }
         isCounted = true
+        // The rest of the run says nothing more, up to a space or a byte of a longer character.
+        while offset < text.count, text[offset] &- 0x21 < 0x5f { offset += 1 }
       }
-      offset += 1
     }
   }
 }

@@ -102,6 +102,6 @@ extension Document {
     let space = UInt8(ascii: " ")
     // Cutting at a space never cuts a character; a text without any is cut where a character begins.
     let end = cut.lastIndex(of: space) ?? cut.lastIndex { $0 & 0xc0 != 0x80 } ?? cut.endIndex
-    return excerpt[..<end] + "…"
+    return String(excerpt[..<end]) + "…"
   }
 }

@@ -18,14 +18,14 @@ struct OutputSurvey {
 
   private mutating func visit(_ folder: String, _ prefix: String) throws(FileFailure) {
     for item in try folderItems(folder) {
+      // The folder will be refused, and it may be as large as a home.
+      if foreign.count == Self.mostShown { return }
       let path = prefix + item.shownName
       if item.kind == .folder {
         try visit("\(folder)/\(item.shownName)", path + "/")
       } else if item.shownName.hasPrefix(OutputManifest.temporaryPrefix) {
         leftovers.append(path)
-      } else if path != OutputManifest.name, !manifest.paths.contains(path),
-        foreign.count < Self.mostShown
-      {
+      } else if path != OutputManifest.name, !manifest.paths.contains(path) {
         foreign.append(path)
       }
     }

@@ -30,16 +30,21 @@ public struct Publication: Sendable {
   private let root: String
   private let output: String
   private let jobs: Int
+  private let progress: Progress
 
   /// Prepares to write.
   /// - Parameters:
   ///   - root: the workspace's folder, which copied files are read from.
   ///   - output: the folder to write to; it is made where it is missing.
   ///   - jobs: how many threads may work at once.
-  public init(from root: String, to output: String, jobs: Int) {
+  ///   - progress: told how many files are written.
+  public init(
+    from root: String, to output: String, jobs: Int, progress: Progress = Progress()
+  ) {
     self.root = root
     self.output = output
     self.jobs = jobs
+    self.progress = progress
   }
 
   /// Writes the site.
@@ -81,42 +86,48 @@ public struct Publication: Sendable {
   ) throws(FileFailure) -> PublicationSummary {
     for leftover in survey.leftovers { try removeFile("\(output)/\(leftover)") }
     let new = OutputManifest(site.files.map(\.route.path))
+    let folders = Set(site.files.map(\.route.folder)).subtracting([""]).map { $0.dropLast() }
+    try checkNames(new.paths, folders)
+    let stale = survey.manifest.paths.subtracting(new.paths)
+    let obstacles = Obstacles(to: new.paths, among: stale)
     let both = OutputManifest(survey.manifest.paths.union(new.paths))
     try both.write(in: output)
-    let stale = survey.manifest.paths.subtracting(new.paths)
     do throws(FileFailure) {
-      try clearWay(for: new, stale)
-      try makeFolders(for: site)
+      try makeFolders(folders.filter { !obstacles.block(folder: $0) })
     } catch {
       giveUp(survey.manifest)
       throw error
     }
     // Every changed file beside its old self.
-    let outcomes = inParallel(site.files.count, jobs: jobs) { prepare(site.files[$0], $0) }
+    let outcomes = progress.inParallel("writing", site.files.count, jobs: jobs) {
+      prepare(site.files[$0], $0, obstacles)
+    }
     let changed = outcomes.indices.filter {
       if case .written = outcomes[$0] { true } else { false }
     }
     for case .failed(let failure) in outcomes {
-      for index in changed { unlink(temporary(site.files[index].route, index)) }
+      for index in changed { unlink(temporary(site.files[index].route, index, obstacles)) }
       giveUp(survey.manifest)
       throw failure
     }
-    // From here on nothing needs room on the disk.
+    // From here on nothing needs room on the disk that is not given back before.
+    try removeStale(obstacles.files)
+    try makeFolders(folders.filter { obstacles.block(folder: $0) })
     let failures = inParallel(changed.count, jobs: jobs) { place -> FileFailure? in
       let index = changed[place]
       let route = site.files[index].route
       do throws(FileFailure) {
-        try renameFile(temporary(route, index), to: "\(output)/\(route.path)")
+        try renameFile(temporary(route, index, obstacles), to: "\(output)/\(route.path)")
         return nil
       } catch {
         return error
       }
     }
     for case let failure? in failures { throw failure }
-    let removed = try removeStale(stale)
+    try removeStale(stale.subtracting(obstacles.files))
     try new.write(in: output)
     return PublicationSummary(
-      files: site.files.count, written: changed.count, removed: removed)
+      files: site.files.count, written: changed.count, removed: stale.count)
   }
 
   private enum Outcome: Sendable {
@@ -126,18 +137,21 @@ public struct Publication: Sendable {
   }
 
   /// Writes a file beside its old self, unless that holds the same bytes already.
-  private func prepare(_ file: SiteFile, _ index: Int) -> Outcome {
+  private func prepare(_ file: SiteFile, _ index: Int, _ obstacles: Obstacles) -> Outcome {
+    let temporary = temporary(file.route, index, obstacles)
     let path = "\(output)/\(file.route.path)"
     do throws(FileFailure) {
       switch file.content {
       case .made(let make):
         let bytes = make()
         if Files.file(path, holds: bytes) { return .unchanged }
-        try overwriteFile(temporary(file.route, index), bytes)
+        try checkPlace(path, file.route, obstacles)
+        try overwriteFile(temporary, bytes)
       case .copy(let source):
         let original = "\(root)/\(source)"
         if filesAreEqual(original, path) { return .unchanged }
-        try copyFile(from: original, to: temporary(file.route, index))
+        try checkPlace(path, file.route, obstacles)
+        try copyFile(from: original, to: temporary)
       }
       return .written
     } catch {
@@ -145,15 +159,33 @@ public struct Publication: Sendable {
     }
   }
 
-  /// The name of a file until it is whole: short whatever the route, and in the same folder.
-  private func temporary(_ route: Route, _ index: Int) -> String {
-    "\(output)/\(route.folder)\(OutputManifest.temporaryPrefix)\(index)"
+  /// Fails while the old site still stands where a rename would fail later.
+  private func checkPlace(
+    _ path: String, _ route: Route, _ obstacles: Obstacles
+  ) throws(FileFailure) {
+    if obstacles.stand(in: route.path) || obstacles.block(folder: route.folder.dropLast()) {
+      return
+    }
+    try checkFilePlace(path)
   }
 
-  private func makeFolders(for site: Site) throws(FileFailure) {
-    for folder in Set(site.files.map(\.route.folder)) where !folder.isEmpty {
-      try makeFolder("\(output)/\(folder.dropLast())")
-    }
+  /// The name of a file until it is whole: short whatever the route, and in the same folder if that can be made yet.
+  private func temporary(_ route: Route, _ index: Int, _ obstacles: Obstacles) -> String {
+    let folder = obstacles.block(folder: route.folder.dropLast()) ? "" : route.folder
+    return "\(output)/\(folder)\(OutputManifest.temporaryPrefix)\(index)"
+  }
+
+  /// Fails where a file of the site would have the name of one of its folders.
+  private func checkNames(_ paths: Set<String>, _ folders: [Substring]) throws(FileFailure) {
+    let above = Set(folders.flatMap { foldersAbove("\($0)/") })
+    guard let path = above.filter(paths.contains).min() else { return }
+    throw FileFailure(
+      .create, "\(output)/\(path)",
+      because: "a folder of the site would have the same name; rename the folder or the page")
+  }
+
+  private func makeFolders(_ folders: [Substring]) throws(FileFailure) {
+    for folder in folders { try makeFolder("\(output)/\(folder)") }
   }
 
   /// Leaves the folder as it was found: no new folders, and the old list.
@@ -167,25 +199,14 @@ public struct Publication: Sendable {
     }
   }
 
-  /// Removes a stale file where a folder must be, and stale files of a folder where a file must be.
-  private func clearWay(for new: OutputManifest, _ stale: Set<String>) throws(FileFailure) {
-    let folders = Set(new.paths.flatMap(foldersAbove))
-    _ = try removeStale(
-      stale.filter { path in
-        folders.contains(path) || foldersAbove(path).contains(where: new.paths.contains)
-      })
-  }
-
-  private func removeStale(_ paths: Set<String>) throws(FileFailure) -> Int {
-    for path in paths { try removeFile("\(output)/\(path)") }
+  private func removeStale(_ paths: Set<String>) throws(FileFailure) {
+    // A build that was stopped may have made a folder in a file's place already.
+    for path in paths where fileKind("\(output)/\(path)") != .folder {
+      try removeFile("\(output)/\(path)")
+    }
     for folder in Set(paths.flatMap(foldersAbove)).sorted(by: { $0.count > $1.count }) {
       removeFolderIfEmpty("\(output)/\(folder)")
     }
-    return paths.count
-  }
-
-  private func foldersAbove(_ path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
   }
 
   private func removeEmptyFolders(_ folder: String) {

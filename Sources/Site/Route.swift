@@ -63,10 +63,12 @@ struct RouteNames {
   }
 }
 
-/// The name as part of an address: lower case, letters, digits and `-` only; `tag` where nothing is left.
+/// The name as part of an address: lower case, letters, digits and `-` only, short enough for a file's name; `tag`
+/// where nothing is left.
 func slug(_ name: String) -> String {
   var result = String.UnicodeScalarView()
-  for scalar in name.lowercased().unicodeScalars {
+  // File systems allow 255 bytes in a name, and a letter has at most four.
+  for scalar in name.lowercased().unicodeScalars.prefix(50) {
     if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
       result.append(scalar)
     } else if let last = result.last, last != "-" {

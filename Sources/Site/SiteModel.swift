@@ -44,7 +44,7 @@ final class SiteModel: Sendable {
     var weekOfPage = [WeekNumber?](repeating: nil, count: workspace.pages.count)
     for entry in entries { weekOfPage[entry.page.index] = entry.week }
     self.weekOfPage = weekOfPage
-    weeks = WeekStanding.all(of: workspace)
+    weeks = WeekStanding.all(of: workspace, by: workspace.asOf)
     shell = PageShell(
       workspace, hasTags: !tags.isEmpty, folders: NoteFolder.all(workspace, notes).map(\.name))
   }

@@ -23,7 +23,10 @@ struct TextPlaces {
 
   /// The line, and the column in bytes, of a mark; both count from 1.
   mutating func place(of mark: yaml_mark_t) -> (line: Int, column: Int) {
-    if isPlain { return (Int(mark.line) + firstLine, Int(mark.column) + 1) }
+    // libyaml begins a line of its own after the last.
+    if isPlain && mark.index < bytes.count {
+      return (Int(mark.line) + firstLine, Int(mark.column) + 1)
+    }
     rewind(unless: characters <= mark.index)
     while characters < mark.index, offset < bytes.count { step() }
     return here

@@ -22,7 +22,9 @@ public func parseYAML(
     throw YAMLFailure(line: firstLine, column: 1, message: "there is no memory left to read it")
   }
   defer { yaml_parser_delete(&parser) }
-  let outcome = bytes.withUnsafeBufferPointer {
+  // libyaml counts a byte order mark as a column, and then takes the second key for one outside the mapping.
+  let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+  let outcome = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).withUnsafeBufferPointer {
     buffer -> Result<YAMLNode, YAMLFailure> in
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)

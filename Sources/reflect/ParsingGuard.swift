@@ -28,6 +28,6 @@ enum ParsingGuard {
     }
     timer.resume()
     defer { timer.cancel() }
-    return Result { try work(watch) }
+    return Result { try ProgressLine.during(watch.progress) { try work(watch) } }
   }
 }

@@ -74,11 +74,11 @@ struct EntryReadingTests {
   @Test func aNoteNeedsNoFrontMatterAndMayHaveKeysOfItsOwn() throws {
     let journal = try WrittenJournal([
       "exercises/chapters/15-crm.md": "---\nchapter: 15\ntitle: CRM\nanything: x\n---\n# A\n",
-      "exercises/blogs/a.md": "# A blog\n",
+      "exercises/reading/a.md": "# A blog\n",
     ])
     #expect(journal.findings == [])
     #expect(journal.page("exercises/chapters/15-crm.md")?.chapter == "15")
-    #expect(journal.page("exercises/blogs/a.md")?.title == "A blog")
+    #expect(journal.page("exercises/reading/a.md")?.title == "A blog")
     #expect(journal.loading.workspace?.notes.count == 2)
     #expect(journal.loading.workspace?.entries.isEmpty == true)
   }
@@ -86,11 +86,12 @@ struct EntryReadingTests {
   @Test func theSameFilesGiveTheSameWorkspaceOnAnyNumberOfThreads() throws {
     var files: [String: String] = [:]
     for week in 1...200 {
-      files["journal/week-\(week).md"] = entry(week, "See [[week-\(week % 7 + 1)]] and [[nobody]].")
+      let odd = week % 20 == 0 ? " and [[nobody]]" : ""
+      files["journal/week-\(week).md"] = entry(week, "See [[week-\(week % 7 + 1)]]\(odd).")
     }
     let one = try WrittenJournal(files, jobs: 1)
     let many = try WrittenJournal(files, jobs: 8)
-    #expect(one.findings.count == 200)
+    #expect(one.findings.count == 10)
     #expect(one.findings == many.findings)
     #expect(one.graph?.targets == many.graph?.targets)
     #expect(one.graph?.backlinks == many.graph?.backlinks)

@@ -89,6 +89,7 @@ struct YAMLRefusalTests {
 
   @Test func aSyntaxErrorIsNamedAtItsPlace() {
     #expect(shape(of: "tags: [crm, listening\ndraft: true").hasPrefix("2:"))
+    #expect(shape(of: "tags: [crm").hasPrefix("1:11: "))
     #expect(shape(of: "a: 1\n b: 2").hasPrefix("2:"))
     #expect(shape(of: "a: 1\n- b").hasPrefix("2:1: "))
     #expect(shape(of: "a: \"never closed\nb: 2\n").hasPrefix("3:"))

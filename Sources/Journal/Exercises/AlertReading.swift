@@ -9,6 +9,9 @@ struct AlertReading: Sendable {
   var feed: String?
   var alerts: [SignificantAlert] = []
 
+  /// The keys that make a file one of a term; a file with none of them is a note.
+  static let keys = ["term", "since", "until", "feed"]
+
   /// Reads the front matter.
   init(_ fields: inout YAMLFields) {
     term = fields.text("term") ?? ""

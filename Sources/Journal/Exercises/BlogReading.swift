@@ -8,6 +8,9 @@ struct BlogReading: Sendable {
   var evaluated: Day?
   var elements: [String]
 
+  /// The keys that make a file an evaluation; a file with none of them is a note.
+  static let keys = ["blog", "url", "verdict", "evaluated", "elements"]
+
   /// Reads the front matter.
   init(_ fields: inout YAMLFields) {
     blog = fields.text("blog") ?? ""

@@ -41,6 +41,7 @@ struct BuildCommand: ParsableCommand {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs must be from 1 to 256")
     }
+    if output == "" { throw ValidationError("--output must not be empty") }
   }
 
   func run() throws {
@@ -59,9 +60,13 @@ struct BuildCommand: ParsableCommand {
     }
     let target = output ?? "\(root)/site/public"
     let site = Site(workspace, graph: graph, showsDrafts: drafts)
+    let progress = Progress()
+    let publication = Publication(from: root, to: target, jobs: jobs, progress: progress)
     let summary: PublicationSummary
     do throws(PublicationFailure) {
-      summary = try Publication(from: root, to: target, jobs: jobs).publish(site)
+      summary = try ProgressLine.during(progress) { () throws(PublicationFailure) in
+        try publication.publish(site)
+      }
     } catch {
       FindingReport(findings: findings).print()
       throw stop(error, target)

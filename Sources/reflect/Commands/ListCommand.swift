@@ -21,93 +21,63 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let workspace = try options.workspace()
     let today = try Clock.today()
-    let weeks = WeekLine.all(workspace, today: today)
+    let weeks = WeekStanding.all(of: workspace, by: today)
+    let now = workspace.calendar.week(on: today)
     if format == .json {
-      return Output.standard.line(JSON.array(weeks.map(\.json)).text)
+      return Output.standard.line(
+        JSON.array(weeks.map { json(of: $0, workspace, isCurrent: $0.number == now) }).text)
     }
     if weeks.isEmpty {
       return Output.standard.line("no weeks yet; `reflect new 1` begins the first")
     }
-    let style = Style(for: .standard)
     var table = Table(sides: [.right, .left, .left, .right, .left])
     table.rows = [["week", "topic", "state", "words", "due"]]
     table.rows += weeks.map { week in
-      [
-        "\(week.number)", printable(week.title), week.state.shown,
-        week.words.map { "\($0)" } ?? "", week.due.map { "\($0)" } ?? "",
+      let page = week.entry.map { workspace[$0.page] }
+      return [
+        "\(week.number)", printable(page?.title ?? week.topic ?? ""), shown(week.state),
+        page.map { "\($0.document.wordCount)" } ?? "", week.due.map { "\($0)" } ?? "",
       ]
     }
+    let style = Style(for: .standard)
     let lines = table.lines
     Output.standard.line(style.dim(lines[0]))
     for (line, week) in zip(lines.dropFirst(), weeks) {
-      Output.standard.line(week.isNow ? style.bold(line) : line)
-    }
-  }
-}
-
-/// One week as the list shows it.
-private struct WeekLine {
-  enum State: String {
-    case written, late, draft, missing
-    case toCome = "to-come"
-
-    var shown: String {
-      switch self {
-      case .written: "✓ written"
-      case .late: "✓ written late"
-      case .draft: "… draft"
-      case .missing: "✗ missing"
-      case .toCome: "· to come"
-      }
+      Output.standard.line(week.number == now ? style.bold(line) : line)
     }
   }
 
-  var number: WeekNumber
-  var title: String
-  var state: State
-  var words: Int?
-  var due: Day?
-  var path: String?
-  var isNow: Bool
-
-  static func all(_ workspace: Workspace, today: Day) -> [WeekLine] {
-    let now = workspace.calendar.week(on: today)
-    let listed = workspace.course.weeks.map(\.number)
-    let entries = Dictionary(
-      workspace.entries.map { ($0.week, $0) }, uniquingKeysWith: { first, _ in first })
-    return Set(listed).union(entries.keys).sorted().map { number in
-      let due = workspace.calendar.dueDay(of: number)
-      let entry = entries[number]
-      let page = entry.map { workspace[$0.page] }
-      let state: State
-      if let page, let entry {
-        let isLate = zip(entry.date, due).map { $0 > $1 } ?? false
-        state = page.isDraft ? .draft : isLate ? .late : .written
-      } else {
-        state = due.map { $0 < today } ?? false ? .missing : .toCome
-      }
-      return WeekLine(
-        number: number,
-        title: page?.title ?? workspace.course.week(number)?.topic ?? "",
-        state: state, words: page?.document.wordCount, due: due, path: page?.path,
-        isNow: number == now)
+  private func shown(_ state: WeekStanding.State) -> String {
+    switch state {
+    case .written(late: false): "✓ written"
+    case .written(late: true): "✓ written late"
+    case .begun: "… draft"
+    case .missing: "✗ missing"
+    case .now: "· this week"
+    case .ahead: "· to come"
     }
   }
 
-  var json: JSON {
-    .object([
-      ("week", .number(number.value)),
-      ("title", .string(title)),
-      ("state", .string(state.rawValue)),
-      ("words", .optional(words)),
-      ("due", .optional(due?.description)),
-      ("file", .optional(path)),
-      ("current", .bool(isNow)),
+  private func json(of week: WeekStanding, _ workspace: Workspace, isCurrent: Bool) -> JSON {
+    let page = week.entry.map { workspace[$0.page] }
+    return .object([
+      ("week", .number(week.number.value)),
+      ("title", .string(page?.title ?? week.topic ?? "")),
+      ("state", .string(name(of: week.state))),
+      ("words", .optional(page?.document.wordCount)),
+      ("due", .optional(week.due?.description)),
+      ("file", .optional(page?.path)),
+      ("current", .bool(isCurrent)),
     ])
   }
-}
 
-private func zip<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
-  guard let a, let b else { return nil }
-  return (a, b)
+  private func name(of state: WeekStanding.State) -> String {
+    switch state {
+    case .written(late: false): "written"
+    case .written(late: true): "late"
+    case .begun: "draft"
+    case .missing: "missing"
+    case .now, .ahead: "to-come"
+    }
+  }
 }

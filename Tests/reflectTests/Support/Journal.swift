@@ -84,6 +84,8 @@ final class Journal: Sendable {
   }
 
   func link(_ path: String, to target: String) throws {
+    let parent = "\(folder)/\(path)".split(separator: "/").dropLast().joined(separator: "/")
+    try makeFolder("/\(parent)")
     try FileManager.default.removeItemIfThere("\(folder)/\(path)")
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder)/\(path)", withDestinationPath: target)
