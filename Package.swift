@@ -24,6 +24,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
@@ -32,6 +38,9 @@ let package = Package(
     .target(name: "Logs", dependencies: ["Diagnostics", "Files"], swiftSettings: settings),
     .target(
       name: "Journal", dependencies: ["Diagnostics", "Files", "Logs", "YAML", "Markdown"],
+      swiftSettings: settings),
+    .target(
+      name: "Exchange", dependencies: ["CLibXML2", "CGMime", "Diagnostics", "Journal"],
       swiftSettings: settings),
     .target(
       name: "Site", dependencies: ["Diagnostics", "Files", "Markdown", "Journal"],
@@ -49,6 +58,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "Files"], swiftSettings: settings),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Diagnostics"],
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Journal", "Files"], swiftSettings: settings),
     .testTarget(name: "reflectTests", dependencies: ["Files"], swiftSettings: settings),

@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// What one file brought in for one monitored term.
+public struct Harvest: Sendable {
+  /// The term as Google wrote it, at most 200 characters; `nil` where the file does not say.
+  public var term: String?
+  /// The stories in the order of the file, repeated ones included.
+  public var mentions: [IncomingMention]
+  /// Warnings about what was read another way than it stands, or not at all.
+  public var findings: [Finding]
+
+  /// Makes a harvest of its parts.
+  public init(term: String?, mentions: [IncomingMention] = [], findings: [Finding] = []) {
+    self.term = term
+    self.mentions = mentions
+    self.findings = findings
+  }
+}
+
+/// Why nothing could be read from a file.
+public struct HarvestFailure: Error, Sendable, Hashable {
+  /// What is wrong, and where.
+  public var finding: Finding
+
+  /// Makes a failure of an error's place and message.
+  init(_ location: SourceLocation, _ message: String) {
+    finding = .error(location, message, rule: "import")
+  }
+}

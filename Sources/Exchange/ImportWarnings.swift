@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// The warnings of one file, as many of them as a person would read.
+struct ImportWarnings {
+  /// The most that are told one by one.
+  private static let most = 50
+  private let file: String
+  private var findings: [Finding] = []
+  private var unsaid = 0
+
+  /// Begins without warnings about the named file.
+  init(file: String) { self.file = file }
+
+  /// True where the place and words of a further warning would be for nothing.
+  var isFull: Bool { findings.count >= Self.most }
+
+  /// Adds a warning; what it quotes must be plain text.
+  mutating func add(
+    _ rule: String, line: Int = 0, column: Int = 0, _ message: @autoclosure () -> String
+  ) {
+    guard !isFull else {
+      unsaid += 1
+      return
+    }
+    let location = SourceLocation(file, line: line, column: column)
+    findings.append(.warning(location, message(), rule: rule))
+  }
+
+  /// The warnings, with one more that counts those left out.
+  func finished() -> [Finding] {
+    guard unsaid > 0 else { return findings }
+    let rest = Finding.warning(
+      SourceLocation(file), "\(unsaid) more warnings like these are not shown", rule: "import")
+    return findings + [rest]
+  }
+}
