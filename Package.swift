@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "reflect",
       dependencies: [
-        "Diagnostics", "Files", "Journal", "Site",
+        "Diagnostics", "Files", "Markdown", "Journal", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -77,7 +77,7 @@ struct PageReading: Sendable {
       if title.isEmpty { title = Page.stem(of: path) }
     }
     if case .alertTerm(var reading) = kind {
-      reading.readAlerts(document.headings, lines: Self.lines(of: bytes))
+      reading.alerts = AlertReading.alerts(in: bytes, document.headings)
       kind = .alertTerm(reading)
     }
     if !document.blocks.isEmpty {

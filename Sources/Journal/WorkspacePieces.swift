@@ -11,7 +11,16 @@ struct WorkspacePieces {
   private(set) var blocks: [PageID: [ExerciseBlock?]] = [:]
   private(set) var findings: [Finding] = []
 
-  init(_ readings: [PageReading], root: String, leavesOutDrafts: Bool, jobs: Int) {
+  /// - Parameters:
+  ///   - readings: what the files said.
+  ///   - root: the workspace's folder.
+  ///   - leavesOutDrafts: whether what is wrong inside a draft is no more than a warning.
+  ///   - readsLogs: whether the terms' logs are read too.
+  ///   - jobs: how many threads may work at once.
+  init(
+    _ readings: [PageReading], root: String, leavesOutDrafts: Bool, readsLogs: Bool = true,
+    jobs: Int
+  ) {
     for (index, reading) in readings.enumerated() {
       let page = PageID(index)
       switch reading.kind {
@@ -32,6 +41,7 @@ struct WorkspacePieces {
       }
     }
     entries.sort { ($0.week, $0.page) < ($1.week, $1.page) }
+    if !readsLogs { return }
     let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].path) }
     let logs = inParallel(paths.count, jobs: jobs) {
       index -> (log: MentionLog, findings: [Finding]) in

@@ -34,9 +34,7 @@ struct YAMLFields {
   /// An address of the web; anything else is a finding.
   mutating func webAddress(_ key: String) -> String? {
     guard let node = node(key), let text = text(of: node, key) else { return nil }
-    let lower = text.lowercased()
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7f && !"\"<>".utf8.contains($0) }
-    if isPlain, lower.hasPrefix("http://") || lower.hasPrefix("https://") { return text }
+    if isWebAddress(text) { return text }
     error(
       at: node.location(in: file),
       "`\(key)` must be an address that begins with http:// or https://")

@@ -61,63 +61,22 @@ public enum LogFile {
   public static func append(
     to path: String, _ work: (_ bytes: [UInt8]) -> [UInt8]
   ) throws(FileFailure) {
-    let log = try LockedLog(path)
-    defer { log.close() }
-    let old = try readFile(path, limit: largest)
-    var new = work(old)
-    if new.isEmpty { return }
-    if let last = old.last, last != UInt8(ascii: "\n") { new.insert(UInt8(ascii: "\n"), at: 0) }
-    try log.append(new, at: old.count)
+    let log = try LockedFile(path, creates: true)
+    let old = try log.bytes(limit: largest)
+    try append(work(old), to: log)
   }
 
   /// Appends whole lines without looking at the rest of the log, which may be large.
   /// - Throws: `FileFailure` where the log cannot be locked or written.
   public static func append(_ lines: [UInt8], to path: String) throws(FileFailure) {
-    let log = try LockedLog(path)
-    defer { log.close() }
-    let size = log.size
-    var new = lines
-    if size > 0, log.lastByte(size) != UInt8(ascii: "\n") { new.insert(UInt8(ascii: "\n"), at: 0) }
-    try log.append(new, at: size)
-  }
-}
-
-/// An open log whose lock we hold.
-private struct LockedLog {
-  private let path: String
-  private let descriptor: Int32
-
-  init(_ path: String) throws(FileFailure) {
-    self.path = path
-    let flags = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW
-    descriptor = open(path, flags, 0o666)
-    guard descriptor >= 0 else { throw FileFailure(.write, path, errno: errno) }
-    while flock(descriptor, LOCK_EX) != 0 {
-      if errno == EINTR { continue }
-      let code = errno
-      closeFile(descriptor)
-      throw FileFailure(.lock, path, errno: code)
-    }
+    try append(lines, to: try LockedFile(path, creates: true))
   }
 
-  var size: Int {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  private static func append(
+    _ lines: [UInt8], to log: borrowing LockedFile
+  ) throws(FileFailure) {
+    if lines.isEmpty { return }
+    let isCutOff = log.lastByte.map { $0 != UInt8(ascii: "\n") } ?? false
+    try log.append(isCutOff ? [UInt8(ascii: "\n")] + lines : lines)
   }
-
-  func lastByte(_ size: Int) -> UInt8? {
-    var byte: UInt8 = 0
-    return pread(descriptor, &byte, 1, off_t(size - 1)) == 1 ? byte : nil
-  }
-
-  func append(_ bytes: [UInt8], at size: Int) throws(FileFailure) {
-    var code = writeAll(bytes, to: descriptor)
-    if code == 0 && fsync(descriptor) != 0 { code = errno }
-    guard code == 0 else {
-      ftruncate(descriptor, off_t(size))
-      throw FileFailure(.write, path, errno: code)
-    }
-  }
-
-  func close() { closeFile(descriptor) }
 }

@@ -15,6 +15,15 @@ struct Output: Sendable {
     isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
   }
 
+  /// How many columns and lines a person sees; 80 and 24 where nobody knows.
+  var size: (columns: Int, lines: Int) {
+    var size = winsize()
+    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return (80, 24)
+    }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
   /// Writes one line.
   func line(_ text: String) {
     write(text + "\n")

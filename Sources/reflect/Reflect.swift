@@ -19,6 +19,7 @@ struct Reflect: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, OpenCommand.self, ListCommand.self, BuildCommand.self,
+      AlertCommand.self, BlogCommand.self,
     ])
 
   static func main() {

@@ -46,6 +46,14 @@ struct WorkspaceOptions: ParsableArguments {
     }
     return workspace
   }
+
+  /// Reads the files of one exercise, for a command that needs nothing else of the journal.
+  func exercise(_ kind: ExerciseFolder.Kind, readsLogs: Bool = false) throws -> ExerciseFolder {
+    let root = try root()
+    return try ParsingGuard.during { watch in
+      ExerciseFolder(kind, of: root, readsLogs: readsLogs, jobs: processorCount(), watch: watch)
+    }.get()
+  }
 }
 
 /// How a list is printed.

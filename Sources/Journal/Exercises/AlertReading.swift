@@ -31,27 +31,55 @@ struct AlertReading: Sendable {
 
   /// Finds the alerts: headings of the second level that begin with a date.
   /// - Parameters:
+  ///   - bytes: the whole file.
   ///   - headings: those of the file.
-  ///   - lines: the file's lines, the first at index 0.
-  mutating func readAlerts(_ headings: [Heading], lines: [Substring]) {
+  /// - Returns: the alerts in the order of the file.
+  static func alerts(in bytes: [UInt8], _ headings: [Heading]) -> [SignificantAlert] {
+    let isDated: (Heading) -> Day? = { $0.level == 2 ? Day($0.text.prefix(10)) : nil }
+    guard headings.contains(where: { isDated($0) != nil }) else { return [] }
+    let lines = self.lines(of: bytes)
+    var alerts: [SignificantAlert] = []
     for (index, heading) in headings.enumerated() {
-      guard heading.level == 2, let day = Day(heading.text.prefix(10)) else { continue }
+      guard let day = isDated(heading) else { continue }
       var alert = SignificantAlert(
         day: day, title: heading.text.dropFirst(10).description.trimmingSpaces(), heading: index)
       if heading.line <= lines.count { alert.url = linkedAddress(in: lines[heading.line - 1]) }
-      let end = index + 1 < headings.count ? headings[index + 1].line - 1 : lines.count
-      for line in lines[min(heading.line, end)..<min(end, lines.count)] {
-        if alert.mention == nil, let id = mention(in: line) { alert.mention = id }
-        if alert.sentiment == nil, let sentiment = sentiment(in: line) {
+      let next = headings[(index + 1)...].first { $0.level <= 2 }
+      let end = min(next.map { $0.line - 1 } ?? lines.count, lines.count)
+      var comment: [Substring] = []
+      for line in lines[min(heading.line, end)..<end] {
+        if alert.mention == nil, let id = mention(in: line) {
+          alert.mention = id
+        } else if alert.sentiment == nil, let sentiment = sentiment(in: line) {
           alert.sentiment = sentiment
+        } else {
+          comment.append(line)
         }
       }
+      alert.comment = comment.joined(separator: "\n").trimmingSpaces()
       alerts.append(alert)
     }
+    return alerts
+  }
+
+  /// The lines, as the Markdown parser counts them: each ends with LF, CR LF or CR.
+  private static func lines(of bytes: [UInt8]) -> [Substring] {
+    var lines: [Substring] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      defer { index += 1 }
+      guard bytes[index] == 0x0a || bytes[index] == 0x0d else { continue }
+      lines.append(Substring(decoding: bytes[start..<index], as: UTF8.self))
+      if bytes[index] == 0x0d, index + 1 < bytes.count, bytes[index + 1] == 0x0a { index += 1 }
+      start = index + 1
+    }
+    lines.append(Substring(decoding: bytes[start...], as: UTF8.self))
+    return lines
   }
 
   /// The address of the link that a heading's line ends with.
-  private func linkedAddress(in line: Substring) -> String? {
+  private static func linkedAddress(in line: Substring) -> String? {
     guard let start = line.ranges(of: "](").last?.upperBound else { return nil }
     var address = line[start...].description.trimmingSpaces()
     guard address.last == ")" else { return nil }
@@ -63,7 +91,7 @@ struct AlertReading: Sendable {
     return lower.hasPrefix("http://") || lower.hasPrefix("https://") ? address : nil
   }
 
-  private func mention(in line: Substring) -> MentionID? {
+  private static func mention(in line: Substring) -> MentionID? {
     let text = line.description.trimmingSpaces()
     guard text.hasPrefix("<!--"), text.hasSuffix("-->") else { return nil }
     let inner = text.dropFirst(4).dropLast(3).description.trimmingSpaces()
@@ -71,7 +99,7 @@ struct AlertReading: Sendable {
     return MentionID(inner.dropFirst(8).description.trimmingSpaces())
   }
 
-  private func sentiment(in line: Substring) -> Sentiment? {
+  private static func sentiment(in line: Substring) -> Sentiment? {
     let text = line.lowercased().trimmingSpaces()
     guard text.hasPrefix("sentiment:") else { return nil }
     return Sentiment(rawValue: text.dropFirst(10).description.trimmingSpaces())

@@ -18,6 +18,8 @@ public struct SignificantAlert: Sendable {
   public var mention: MentionID?
   /// How it sounds; `nil` where the student did not say.
   public var sentiment: Sentiment?
+  /// What the student says about it, in Markdown; may be empty.
+  public var comment = ""
   /// Its heading, as an index into the page's headings.
   public var heading: Int
 }

@@ -1,0 +1,191 @@
+import Diagnostics
+import Files
+import Markdown
+
+/// Why an alert was not appended to its term's file.
+public enum AlertRefusal: Error, Sendable {
+  /// The term's file has to be mended first.
+  case file(Finding)
+  /// The comment would not stay one: the message says why, and what to do.
+  case comment(String)
+  /// The file holds this alert already.
+  case written(SourceLocation)
+}
+
+/// An alert that stands in its term's file, and what it takes to remove it again.
+public struct AppendedAlert: Sendable, Hashable {
+  /// The term's file, from the workspace's root.
+  public var file: String
+  /// The line of the alert's heading.
+  public var line: Int
+  /// What was appended.
+  public var bytes: [UInt8]
+}
+
+/// What came of taking an alert back.
+public enum AlertRemoval: Sendable, Hashable {
+  /// The file is as it was before.
+  case removed
+  /// The file goes on after the alert or was changed, so it is left alone; the alert's heading is there.
+  case kept(SourceLocation)
+  /// The alert is not in the file any more.
+  case gone
+}
+
+extension AlertDraft {
+  /// What must be appended to a term's file so that it holds this alert, and nothing else changes.
+  /// - Parameters:
+  ///   - old: the whole file.
+  ///   - file: what to call it in findings.
+  /// - Returns: the bytes to append, a separating line first.
+  /// - Throws: `AlertRefusal` where it could not be appended so.
+  func addition(to old: [UInt8], file: String) throws(AlertRefusal) -> [UInt8] {
+    let before = try alertsBeforeProbe(in: old, file)
+    if let known = before.first(where: isSame) {
+      throw .written(SourceLocation(file, line: known.line))
+    }
+    var addition = separator(after: old) + Array(markdown.utf8)
+    if usesCarriageReturns(old) {
+      addition = addition.flatMap { $0 == 0x0a ? [0x0d, 0x0a] : [$0] }
+    }
+    let new = old + addition
+    guard new.count <= largestPage else {
+      throw .file(
+        .error(
+          SourceLocation(file),
+          "with this alert it would have more than \(largestPage) bytes; move older alerts into another file",
+          rule: "file"))
+    }
+    if let problem = SourceText.check(new).first { throw .comment(problem.message) }
+    guard let after = alerts(in: new + Self.probe), after.count == before.count + 2 else {
+      throw .comment(
+        "the comment opens a code block or an HTML comment and does not close it, or holds a heading that begins with a date"
+      )
+    }
+    let own = after[before.count]
+    guard own.day == day, own.mention == mention, own.sentiment == sentiment else {
+      throw .comment("the alert would not be read as it was written; change its comment")
+    }
+    return addition
+  }
+
+  /// A heading that is found wherever no block before it is left open.
+  private static let probe = Array("\n\n## 2000-01-01 probe\n".utf8)
+
+  /// The alerts of a file in which a new heading is seen as one.
+  private func alertsBeforeProbe(
+    in old: [UInt8], _ file: String
+  ) throws(AlertRefusal) -> [(alert: SignificantAlert, line: Int)] {
+    guard let known = located(in: old) else {
+      throw .file(
+        .error(
+          SourceLocation(file, line: 1),
+          "the front matter has no end; put a line of `---` below it",
+          rule: "front-matter"))
+    }
+    guard alerts(in: old + Self.probe)?.count == known.count + 1 else {
+      let lines = old.count { $0 == 0x0a }
+      throw .file(
+        .error(
+          SourceLocation(file, line: max(1, lines)),
+          "the file ends inside a code block or an HTML comment; close it, so that an alert can follow",
+          rule: "open-block"))
+    }
+    return known
+  }
+
+  /// Tells whether an alert of the file is this one: by its mention, or by its day and headline where it has none.
+  private var isSame: ((alert: SignificantAlert, line: Int)) -> Bool {
+    if let mention { return { $0.alert.mention == mention } }
+    let bare = AlertDraft(day: day, title: title, url: url, comment: "")
+    let heading = Document.parse(bare.markdown).headings.first?.text
+    return { "\($0.alert.day) \($0.alert.title)" == heading }
+  }
+
+  private func alerts(in bytes: [UInt8]) -> [SignificantAlert]? {
+    located(in: bytes)?.map(\.alert)
+  }
+
+  private func located(in bytes: [UInt8]) -> [(alert: SignificantAlert, line: Int)]? {
+    let parts: (body: Range<Int>, line: Int)
+    switch FrontMatter.split(bytes) {
+    case .none(let body): parts = (body, 1)
+    case .some(let found): parts = (found.body, found.bodyLine)
+    case .unclosed: return nil
+    }
+    let headings = Document.parse(
+      bytes[parts.body], firstLine: parts.line, options: .journal
+    ).headings
+    return AlertReading.alerts(in: bytes, headings).map { ($0, headings[$0.heading].line) }
+  }
+
+  private func usesCarriageReturns(_ bytes: [UInt8]) -> Bool {
+    guard let end = bytes.lastIndex(of: 0x0a), end > 0 else { return false }
+    return bytes[end - 1] == 0x0d
+  }
+
+  /// What must come first so that one empty line stands before the heading.
+  private func separator(after old: [UInt8]) -> [UInt8] {
+    let text = old.filter { $0 != 0x0d }.suffix(2)
+    if text.isEmpty || text.elementsEqual([0x0a, 0x0a]) { return [] }
+    return text.last == 0x0a ? [0x0a] : [0x0a, 0x0a]
+  }
+}
+
+/// Appends to the files of terms, each of which one process at a time changes.
+public enum AlertFile {
+  /// Appends an alert, and waits until the disk has it.
+  /// - Parameters:
+  ///   - draft: the alert.
+  ///   - file: the term's file, from the root.
+  ///   - root: the workspace's folder.
+  /// - Returns: where it stands now.
+  /// - Throws: `AlertRefusal` where it may not be appended or could not be written.
+  public static func append(
+    _ draft: AlertDraft, to file: String, in root: String
+  ) throws(AlertRefusal) -> AppendedAlert {
+    let locked = try refusing(file) { () throws(FileFailure) in
+      try LockedFile(place(file, root), creates: false)
+    }
+    let old = try refusing(file) { () throws(FileFailure) in
+      try locked.bytes(limit: largestPage)
+    }
+    let addition = try draft.addition(to: old, file: file)
+    try refusing(file) { () throws(FileFailure) in try locked.append(addition) }
+    let blank = addition.prefix { $0 == 0x0a || $0 == 0x0d }
+    let line = (old + blank).count { $0 == 0x0a } + 1
+    return AppendedAlert(file: file, line: line, bytes: addition)
+  }
+
+  private static func refusing<Value: ~Copyable>(
+    _ file: String, _ work: () throws(FileFailure) -> Value
+  ) throws(AlertRefusal) -> Value {
+    do throws(FileFailure) {
+      return try work()
+    } catch {
+      throw .file(error.finding(path: file))
+    }
+  }
+
+  /// Removes an alert where the file still ends with exactly what was appended.
+  /// - Throws: `FileFailure` where the file cannot be read or written.
+  public static func remove(
+    _ alert: AppendedAlert, in root: String
+  ) throws(FileFailure) -> AlertRemoval {
+    let locked = try LockedFile(place(alert.file, root), creates: false)
+    let bytes = try locked.bytes(limit: largestPage)
+    if bytes.count >= alert.bytes.count, bytes.suffix(alert.bytes.count) == alert.bytes[...] {
+      try locked.cut(to: bytes.count - alert.bytes.count)
+      return .removed
+    }
+    let heading = alert.bytes.drop { $0 == 0x0a || $0 == 0x0d }.prefix { $0 != 0x0a }
+    let lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
+    guard let line = lines.lastIndex(of: heading) else { return .gone }
+    return .kept(SourceLocation(alert.file, line: line + 1))
+  }
+
+  /// The file itself, also where a symbolic link of the journal leads to it.
+  private static func place(_ file: String, _ root: String) -> String {
+    resolvedPath("\(root)/\(file)") ?? "\(root)/\(file)"
+  }
+}

@@ -1,0 +1,87 @@
+/// A significant alert that is about to be appended to its term's file.
+public struct AlertDraft: Sendable, Hashable {
+  /// The day of the heading.
+  public var day: Day
+  /// The headline, as plain text.
+  public var title: String
+  /// The story's address, if it has one.
+  public var url: String?
+  /// The mention that it is made from; `nil` where it is written by hand.
+  public var mention: MentionID?
+  /// How it sounds; `nil` where the student does not say.
+  public var sentiment: Sentiment?
+  /// What the student says about it, in Markdown.
+  public var comment: String
+
+  /// Makes a draft.
+  public init(
+    day: Day, title: String, url: String? = nil, mention: MentionID? = nil,
+    sentiment: Sentiment? = nil, comment: String
+  ) {
+    self.day = day
+    self.title = title
+    self.url = url
+    self.mention = mention
+    self.sentiment = sentiment
+    self.comment = comment
+  }
+
+  /// The alert as Markdown, from its heading to the end of its last line.
+  public var markdown: String {
+    var text = "## \(day) "
+    let title = literalHeading(title)
+    if let url { text += "[\(title)](\(linkDestination(url)))\n" } else { text += "\(title)\n" }
+    if let mention { text += "<!-- mention: \(mention) -->\n" }
+    if let sentiment { text += "Sentiment: \(sentiment.rawValue)\n" }
+    let comment = markdownLines(comment).trimmingSpaces()
+    return comment.isEmpty ? text : text + "\n\(comment)\n"
+  }
+}
+
+/// A stranger's words as one line of Markdown that shows exactly them, also within a link.
+private func literalHeading(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  var needsSpace = false
+  // What looks like an address would become a link of its own.
+  let holdsAddress =
+    text.contains("://") || text.contains("@") || text.lowercased().contains("www.")
+  for scalar in text.unicodeScalars {
+    if scalar.value <= 0x20 || 0x7f..<0xa0 ~= scalar.value || scalar.properties.isWhitespace {
+      needsSpace = !result.isEmpty
+      continue
+    }
+    // An override of the direction would turn what follows it on the line around.
+    if 0x202a...0x202e ~= scalar.value || 0x2066...0x2069 ~= scalar.value { continue }
+    if needsSpace { result.append(" ") }
+    needsSpace = false
+    // A bracket and a parenthesis together look like a link to whoever reads the line without a parser.
+    if "\\`*_[]<>#|~&!()".unicodeScalars.contains(scalar)
+      || holdsAddress && ":.@".unicodeScalars.contains(scalar)
+    {
+      result.append("\\")
+    }
+    result.append(scalar)
+  }
+  return String(result)
+}
+
+/// An address as a link's destination that a parser and a plain search for the last `](` read alike.
+private func linkDestination(_ url: String) -> String {
+  var result = ""
+  var entity = false
+  for character in url {
+    switch character {
+    case "\\": result += "%5C"
+    case "(": result += "%28"
+    case ")": result += "%29"
+    case "<": result += "%3C"
+    case ">": result += "%3E"
+    case ";" where entity: result += "%3B"
+    default: result.append(character)
+    }
+    // Markdown reads `&copy;` as a sign in addresses too.
+    let continues = character.isASCII && (character.isLetter || character.isNumber)
+    entity = character == "&" || entity && (continues || character == "#")
+  }
+  return result
+}

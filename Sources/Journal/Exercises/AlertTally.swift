@@ -1,0 +1,32 @@
+/// How many mentions of a term stand where.
+public struct AlertTally: Sendable, Hashable {
+  /// Mentions that nobody has decided on.
+  public var unread = 0
+  /// Mentions that were dismissed.
+  public var dismissed = 0
+  /// Alerts in the term's file, also those written by hand, and mentions that were found significant; one story
+  /// that two branches of a journal both found so counts once.
+  public var significant = 0
+}
+
+extension AlertTerm {
+  /// Counts the mentions by what was decided.
+  public var tally: AlertTally {
+    var tally = AlertTally()
+    let written = writtenMentions
+    tally.significant = alerts.count { $0.mention == nil } + written.count
+    for mention in log.mentions {
+      switch log.verdict(of: mention.id, written: written) {
+      case .unread: tally.unread += 1
+      case .dismissed: tally.dismissed += 1
+      case .significant: if !written.contains(mention.id) { tally.significant += 1 }
+      }
+    }
+    return tally
+  }
+
+  /// The latest alert, whatever its place in the file: of several on one day, the last by its headline and comment.
+  public var lastAlert: SignificantAlert? {
+    alerts.max { ($0.day, $0.title, $0.comment) < ($1.day, $1.title, $1.comment) }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Journal
+
+struct AlertLog: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Add a significant alert to a term's file.",
+    discussion: """
+      Appends a dated heading with your comment; nothing else in the file changes. Without --comment your \
+      editor ($VISUAL or $EDITOR) opens, and an empty comment takes nothing.
+
+      EXAMPLES
+        reflect alert log amazon --title "Baby-registry e-mails sent by mistake"
+        reflect alert log amazon --title "Drones over Lyon" --url https://example.org/drones \\
+          --date 2017-09-20 --sentiment neutral --comment "Nobody asked the neighbours."
+        pbpaste | reflect alert log amazon --title "Drones over Lyon" --comment -
+      """)
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Argument(help: "The term, or the name of its file.")
+  var term: String
+
+  @Option(help: "The headline.")
+  var title: String
+
+  @Option(help: ArgumentHelp("The story's address.", valueName: "url"))
+  var url: String?
+
+  @Option(help: ArgumentHelp("The day of the alert (default: today).", valueName: "date"))
+  var date: String?
+
+  @Option(help: "How it sounds: positive, neutral or negative.")
+  var sentiment: Sentiment?
+
+  @Option(
+    help: ArgumentHelp(
+      "Your comment, in Markdown; - reads it from standard input.", valueName: "text"))
+  var comment: String?
+
+  func run() throws {
+    let title = try oneLine(self.title, "--title")
+    let url = try webAddress(self.url, "--url")
+    let day = try day(date, "--date") ?? Clock.today()
+    let folder = try options.exercise(.alerts)
+    let term = try folder.monitored(self.term)
+    let path = folder[term.page].path
+    try folder.requireWhole(path)
+    var draft = AlertDraft(day: day, title: title, url: url, sentiment: sentiment, comment: "")
+    let edited = comment == nil ? try EditedText(note: note(draft)) : nil
+    draft.comment = try edited?.text ?? given()
+    guard !draft.comment.isEmpty else {
+      edited?.discard()
+      Output.error.line("nothing was added, as there is no comment")
+      throw Stop.findings
+    }
+    do throws(AlertRefusal) {
+      let alert = try AlertFile.append(draft, to: path, in: folder.root)
+      edited?.discard()
+      Output.standard.line(printable("added to \(alert.file):\(alert.line)"))
+    } catch {
+      throw stop(error, keeping: edited)
+    }
+  }
+
+  private func note(_ draft: AlertDraft) -> String {
+    "Your comment on \(draft.day) \(draft.title). Save it and close the editor; empty takes nothing."
+  }
+
+  private func given() throws -> String {
+    guard comment == "-" else { return (comment ?? "").trimmingSpaces() }
+    var text = ""
+    while let line = readLine(strippingNewline: false) { text += line }
+    return text.trimmingSpaces()
+  }
+
+  private func stop(_ refusal: AlertRefusal, keeping edited: EditedText?) -> Stop {
+    var stop =
+      switch refusal {
+      case .file(let finding): Stop(code: 1, lines: [finding.description])
+      case .comment(let why): Stop(code: 1, lines: ["reflect: \(why)"])
+      case .written(let place): Stop(code: 1, lines: ["\(place): this alert is there already"])
+      }
+    if let edited { stop.lines.append("your comment is kept in \(edited.path)") }
+    return stop
+  }
+}
