@@ -148,5 +148,7 @@ private let frontMatterRule = "front-matter"
 
 extension Document.Options {
   /// How the files of a journal are read.
-  static let journal = Document.Options(blockNames: exerciseNames)
+  ///
+  /// The page's title is its one heading of the first level.
+  static let journal = Document.Options(blockNames: exerciseNames, topLevel: 2)
 }

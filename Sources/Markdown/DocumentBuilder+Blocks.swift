@@ -7,10 +7,12 @@ extension DocumentBuilder {
     let text = headingText.withUnsafeBufferPointer { $0.trimmed.plainText }
     let place = locator.place(ofBlock: node)
     cmark_node_prepend_child(node, mark(.anchor, headings.count))
+    let level = Int(cmark_node_get_heading_level(node))
+    if level < options.topLevel { cmark_node_set_heading_level(node, Int32(options.topLevel)) }
     headings.append(
       Heading(
-        level: Int(cmark_node_get_heading_level(node)), text: text,
-        anchor: slugs.anchor(for: text), line: place.line, column: place.column))
+        level: level, text: text, anchor: slugs.anchor(for: text), line: place.line,
+        column: place.column))
   }
 
   /// Makes a hole of a fenced block that stands for something.

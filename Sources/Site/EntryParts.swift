@@ -4,7 +4,7 @@ import Markdown
 extension HTML {
   /// Appends a table of contents of the second and third level, where there is enough to list.
   mutating func contents(of headings: [Heading]) {
-    let listed = headings.filter { 2...3 ~= $0.level }
+    let listed = headings.filter { $0.level <= 3 && !$0.text.isEmpty }
     guard listed.count > 2 else { return }
     raw("<details class=\"contents\"><summary>Contents</summary>")
     raw("<nav aria-label=\"Contents\"><ol>")
@@ -15,7 +15,7 @@ extension HTML {
       if heading.level == 3, hasSecond, !isInside {
         raw("<ol>")
         isInside = true
-      } else if heading.level == 2, isInside {
+      } else if heading.level < 3, isInside {
         raw("</li></ol></li>")
         isInside = false
       } else if index > 0 {

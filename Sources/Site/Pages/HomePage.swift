@@ -169,7 +169,9 @@ enum HomePage {
     guard !entries.isEmpty else { return }
     html.raw("<section class=\"row\" aria-labelledby=\"r.earlier\">")
     html.raw("<h2 id=\"r.earlier\">Earlier</h2>\n<div><ul class=\"excerpts\">\n")
-    for entry in entries { html.excerpt(of: entry, at: FixedRoute.home.route, model) }
+    for entry in entries {
+      html.excerpt(of: entry, at: FixedRoute.home.route, model)
+    }
     html.raw(
       "</ul>\n<p class=\"more\"><a href=\"archive.html\">All the weeks</a></p></div></section>\n")
   }
