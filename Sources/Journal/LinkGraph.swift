@@ -40,6 +40,12 @@ public struct LinkGraph: Sendable {
         case .draft, .nowhere: break
         }
       }
+      // A block that shows a term leads to it.
+      for case .alerts(let term?)? in workspace.blocks[PageID(index)]?.map({ $0?.kind }) ?? [] {
+        if term.index != index, backlinks[term.index].last?.index != index {
+          backlinks[term.index].append(PageID(index))
+        }
+      }
     }
     self.backlinks = backlinks
     self.files = files.sorted { $0.precedesByBytes($1) }

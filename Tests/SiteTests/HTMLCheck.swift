@@ -129,7 +129,8 @@ struct HTMLCheck {
       !bytes[index...].starts(with: " />".utf8)
     {
       index += 1
-      let name = takeName()
+      // A drawing's `viewBox` has its capital.
+      let name = take("viewBox") ? "viewBox" : takeName()
       if name.isEmpty { return complain("no attribute") }
       if !seen.insert(name).inserted { complain("`\(name)` twice") }
       if name.hasPrefix("on") || name == "style" { complain("`\(name)`") }
@@ -150,7 +151,8 @@ struct HTMLCheck {
     switch name {
     case "id": if !ids.insert(value).inserted { complain("the id `\(value)` twice") }
     case "href", "src": addresses.append(value)
-    case "aria-labelledby": labels += value.split(separator: " ").map(String.init)
+    case "aria-labelledby", "aria-describedby":
+      labels += value.split(separator: " ").map(String.init)
     default: break
     }
   }

@@ -27,6 +27,10 @@ struct WellFormedTests {
     check(site)
   }
 
+  @Test func exercisesByStrangers() throws {
+    check(try BuiltSite(Dictionary(uniqueKeysWithValues: HostileExercises.files)))
+  }
+
   @Test func anEmptyJournal() throws {
     check(try BuiltSite([:]))
     check(try BuiltSite(["course.yml": "title: T"]))

@@ -18,7 +18,8 @@ struct SentimentChart {
   init(below chart: MentionChart, anchors: [String]) {
     bins = chart.bins
     scale = chart.scale
-    alerts = chart.term.alerts.filter { $0.sentiment != nil }
+    let drawn = chart.alerts.sorted { $0.key < $1.key }.flatMap(\.value)
+    alerts = drawn.filter { $0.sentiment != nil }
     self.anchors = anchors
   }
 

@@ -76,13 +76,19 @@ struct TimeBins: Sendable {
     return low < bins.count && bins[low].contains(day) ? low : nil
   }
 
-  /// How many mentions each bin has.
-  func mentions(of term: MonitoredTerm) -> [Int] { bins.map { term.mentions(in: $0) } }
+  /// How many mentions each bin has, as far as the term's own span goes.
+  func mentions(of term: MonitoredTerm) -> [Int] {
+    bins.map { bin in
+      guard let span = term.span, span.overlaps(bin) else { return 0 }
+      return term.mentions(in: bin.clamped(to: span))
+    }
+  }
 
-  /// The significant alerts of each bin that has any.
+  /// The significant alerts of each bin that has any, as far as the term's own span goes.
   func alerts(of term: MonitoredTerm) -> [Int: [SignificantAlert]] {
+    guard let span = term.span else { return [:] }
     var found: [Int: [SignificantAlert]] = [:]
-    for alert in term.alerts {
+    for alert in term.alerts(in: span) {
       if let bin = index(of: alert.day) { found[bin, default: []].append(alert) }
     }
     return found

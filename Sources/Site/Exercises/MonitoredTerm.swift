@@ -7,6 +7,8 @@ struct MonitoredTerm: Sendable {
   /// The days of its mentions, in order.
   let days: [Day]
   let unread: Int
+  /// The significant alerts by day; those of one day as they stand in the file.
+  let alerts: [SignificantAlert]
   /// The days that charts run over; `nil` where nothing is known to draw.
   let span: ClosedRange<Day>?
 
@@ -18,6 +20,7 @@ struct MonitoredTerm: Sendable {
     self.route = route
     days = term.log.mentions.map(\.day)
     unread = term.unread.count
+    alerts = term.alerts.sorted { ($0.day, $0.heading) < ($1.day, $1.heading) }
     span = Self.span(of: term, asOf: asOf)
   }
 
@@ -36,11 +39,6 @@ struct MonitoredTerm: Sendable {
   /// The significant alerts of these days, in order.
   func alerts(in range: ClosedRange<Day>) -> [SignificantAlert] {
     alerts.filter { range.contains($0.day) }
-  }
-
-  /// The significant alerts by day; those of one day as they stand in the file.
-  var alerts: [SignificantAlert] {
-    term.alerts.sorted { ($0.day, $0.heading) < ($1.day, $1.heading) }
   }
 
   /// How many mentions and alerts lie outside what is drawn.
