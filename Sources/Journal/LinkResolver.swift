@@ -68,6 +68,10 @@ struct LinkResolver: Sendable {
   private func resolveWiki(_ link: Link, from id: PageID) -> Result<LinkTarget, Broken> {
     let places = names.places(named: link.target)
     guard let place = places.first else {
+      if let week = WeekNumber(link.target) {
+        return .failure(
+          Broken(message: "week \(week) has no entry yet; `reflect new \(week)` begins it"))
+      }
       let known = workspace.pages.map(\.title) + workspace.pages.map(\.stem)
       let hint =
         nearest(to: link.target, among: candidates(known)).map { "; did you mean [[\($0)]]?" }

@@ -2,7 +2,9 @@ import Journal
 import Markdown
 
 extension HTML {
-  /// Appends a table of contents of the second and third level, where there is enough to list.
+  /// Appends a table of contents of the first three levels, where there is enough to list.
+  ///
+  /// A heading of the first level is shown as one of the second, below the page's own.
   mutating func contents(of headings: [Heading]) {
     let listed = headings.filter { $0.level <= 3 && !$0.text.isEmpty }
     guard listed.count > 2 else { return }
@@ -21,7 +23,7 @@ extension HTML {
       } else if index > 0 {
         raw("</li>")
       }
-      if heading.level == 2 { hasSecond = true }
+      if heading.level < 3 { hasSecond = true }
       raw("<li><a href=\"#")
       address(heading.anchor)
       raw("\">")
@@ -103,18 +105,5 @@ extension HTML {
     raw("</p>\n<p>")
     text(page.document.excerpt(atMost: 220))
     raw("</p></article></li>\n")
-  }
-}
-
-extension Document {
-  /// The excerpt cut at a word to so many bytes.
-  func excerpt(atMost most: Int) -> String {
-    let bytes = excerpt.utf8
-    guard bytes.count > most else { return excerpt }
-    let cut = bytes.prefix(most)
-    let space = UInt8(ascii: " ")
-    // Cutting at a space never cuts a character; a text without any is cut where a character begins.
-    let end = cut.lastIndex(of: space) ?? cut.lastIndex { $0 & 0xc0 != 0x80 } ?? cut.endIndex
-    return String(excerpt[..<end]) + "…"
   }
 }
