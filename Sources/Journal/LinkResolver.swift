@@ -43,7 +43,10 @@ struct LinkResolver: Sendable {
     if link.kind == .link, let page = names.page(at: path) {
       return anchored(page, link.fragment, from: id)
     }
-    if workspace.files.contains(path) { return published(path) }
+    // Accents may be composed in the link and not in the file's name; the name is what can be opened.
+    if let index = workspace.files.firstIndex(of: path) {
+      return published(workspace.files[index])
+    }
     return .failure(Broken(message: whyNothing(at: path, link: link, from: file)))
   }
 

@@ -156,6 +156,20 @@ struct LinkTests {
     #expect(journal.graph?.files == ["journal/b.pdf", "journal/z.png"])
   }
 
+  @Test func aNameIsFoundHoweverItsAccentsAreComposed() throws {
+    let journal = try WrittenJournal([
+      "journal/a.md": entry(1, "![](caf\u{e9}.png) [b](\u{e9}.md) [[\u{e9}]]"),
+      "journal/cafe\u{301}.png": "", "journal/e\u{301}.md": entry(2),
+    ])
+    #expect(journal.findings == [])
+    // The very bytes of the file's name, or it could not be copied.
+    #expect(journal.graph?.files.map { Array($0.utf8) } == [Array("journal/cafe\u{301}.png".utf8)])
+    #expect(
+      journal.targets(of: "journal/a.md").dropFirst() == [
+        "journal/e\u{301}.md", "journal/e\u{301}.md",
+      ])
+  }
+
   @Test func whereAPageCouldNotBeReadNobodyComplainsOfItsHeadings() throws {
     let journal = try WrittenJournal([
       "journal/a.md": entry(1, "[x](b.md#anything)"), "journal/b.md": "---\nweek: x\n---\n",
