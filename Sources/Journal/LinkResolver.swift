@@ -69,7 +69,10 @@ struct LinkResolver: Sendable {
   }
 
   private func resolveWiki(_ link: Link, from id: PageID) -> Result<LinkTarget, Broken> {
-    let places = names.places(named: link.target)
+    let all = names.places(named: link.target)
+    // A draft makes no name of a finished page ambiguous, or a new entry's headings would break old links.
+    let finished = all.filter { !workspace[$0.page].isDraft }
+    let places = finished.isEmpty ? all : finished
     guard let place = places.first else {
       let known = workspace.pages.map(\.title) + workspace.pages.map(\.stem)
       let hint =

@@ -105,6 +105,19 @@ struct LinkTests {
     #expect(journal.targets(of: "journal/c.md") == ["nowhere"])
   }
 
+  @Test(arguments: [true, false])
+  func aDraftMakesNoNameAmbiguous(leavesOutDrafts: Bool) throws {
+    let journal = try WrittenJournal(
+      [
+        "journal/a.md": entry(1, "## Critique"), "journal/b.md": entry(2, "[[Critique]]"),
+        "journal/c.md": entry(
+          3, "## Critique\n\n[[Critique]] [[mine]]\n\n## Mine", more: "draft: true\n"),
+      ], leavesOutDrafts: leavesOutDrafts)
+    #expect(journal.findings == [])
+    #expect(journal.targets(of: "journal/b.md") == ["journal/a.md#critique"])
+    #expect(journal.targets(of: "journal/c.md") == ["journal/a.md#critique", "journal/c.md#mine"])
+  }
+
   @Test func manyMatchesAreCounted() throws {
     var files = ["journal/z.md": entry(60, "[[Topic]]")]
     for week in 1...50 { files["journal/w\(week + 100).md"] = entry(week, "## Topic") }
