@@ -112,8 +112,8 @@ extension FeedReader {
   private mutating func referred(to name: UnsafePointer<UInt8>) {
     let reference = Array("&\(String(cString: name));".utf8)
     var text = PlainText(limit: 8)
-    _ = HTMLEntity.append(at: 0, of: reference[...], to: &text)
-    let scalar = text.isEmpty ? [0x20] : Array(text.finished().utf8)
+    let isKnown = HTMLEntity.append(at: 0, of: reference[...], to: &text) == reference.count
+    let scalar = isKnown && !text.isEmpty ? Array(text.finished().utf8) : [0x20]
     scalar.withUnsafeBufferPointer { characters($0) }
   }
 

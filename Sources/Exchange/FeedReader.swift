@@ -34,6 +34,7 @@ struct FeedReader {
   /// Inside a script or style of a text that is XHTML: how deep.
   private var hiddenDepth = 0
 
+  private var idText = PlainText(limit: 1000)
   private var titleText = PlainText(limit: 300)
   private var snippetText = PlainText(limit: 500)
   private var sourceText = PlainText(limit: 120)
@@ -104,8 +105,7 @@ extension FeedReader {
     case (.entry, .link), (.item, .link): beginLink(attributes)
     case (.entry, .id): take(.guid(isPermalink: false))
     case (.item, .guid):
-      take(
-        .guid(isPermalink: attributes["isPermaLink"].map { $0.elementsEqual("true".utf8) } ?? true))
+      take(.guid(isPermalink: !attributes.has("isPermaLink", "false")))
     case (.entry, .title), (.item, .title): take(.title, as: format(of: attributes))
     case (.entry, .published), (.item, .pubDate): take(.time(rank: 3))
     case (.entry, .date), (.item, .date): take(.time(rank: 2))
@@ -161,7 +161,8 @@ extension FeedReader {
   /// How the element's text is written; `nil` where it is no text for people.
   private func format(of attributes: XMLAttributes) -> Format? {
     guard !isRSS else { return .html }
-    guard attributes["src"] == nil else { return nil }
+    if attributes.has("type", "html") { return .html }
+    guard !attributes.has("src") else { return nil }
     guard let type = attributes["type"] else { return .plain }
     switch String(decoding: type, as: UTF8.self).lowercased() {
     case "", "text", "text/plain": return .plain
@@ -182,12 +183,9 @@ extension FeedReader {
 
   private mutating func beginLink(_ attributes: XMLAttributes) {
     guard !isRSS else { return take(.link) }
-    guard let address = attributes["href"] else { return }
-    switch attributes["rel"] {
-    case nil: entry?.link.offer(address, rank: 1)
-    case let rel? where rel.elementsEqual("alternate".utf8): entry?.link.offer(address, rank: 2)
-    default: break
-    }
+    let rank = attributes.has("rel", "alternate") ? 2 : attributes.has("rel") ? 0 : 1
+    guard entry?.link.takes(rank) == true, let address = attributes["href"] else { return }
+    entry?.link.offer(address, rank: rank)
   }
 }
 
@@ -202,9 +200,9 @@ extension FeedReader {
       if id.hasPrefix("tag:google.com,"), id.contains("/alerts/") { isAlert = true }
     case .guid(let isPermalink):
       if text.begins(with: "tag:google.com,2013:googlealerts/") { isAlert = true }
-      var id = PlainText(limit: 1000)
-      id.append(text)
-      entry?.guid = id.isEmpty || id.isFull ? nil : id.finished()
+      idText.clear()
+      idText.append(text)
+      entry?.guid = idText.isEmpty || idText.isFull ? nil : idText.finished()
       if isPermalink { entry?.permalink = text }
     case .title: entry?.title = Self.plain(text, fieldFormat, into: &titleText)
     case .link: entry?.link.offer(text, rank: 1)

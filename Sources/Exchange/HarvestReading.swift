@@ -15,7 +15,7 @@ public func readHarvests(
 ) throws(HarvestFailure) -> [Harvest] {
   switch FileKind(bytes) {
   case .xml: return [try readFeed(bytes, file: file, fallbackDay: fallbackDay)]
-  case .mail: return MailReader.harvests(in: bytes, file: file, fallbackDay: fallbackDay)
+  case .mail: return try MailReader.harvests(in: bytes, file: file, fallbackDay: fallbackDay)
   case .empty: throw HarvestFailure(SourceLocation(file), "the file is empty")
   case .unknown:
     throw HarvestFailure(

@@ -12,7 +12,7 @@ struct MailReader {
   private static let longestMail = 1 << 26
 
   private let fallbackDay: Day
-  private let file: String
+  private let gmime: GMime
   private var warnings: ImportWarnings
   private var places: SourcePlaces
   private var harvests: [Harvest] = []
@@ -22,9 +22,17 @@ struct MailReader {
 
   /// Reads the mails of a file.
   /// - Returns: at least one harvest.
-  static func harvests(in bytes: [UInt8], file: String, fallbackDay: Day) -> [Harvest] {
+  /// - Throws: `HarvestFailure` where GMime is not installed.
+  static func harvests(
+    in bytes: [UInt8], file: String, fallbackDay: Day
+  ) throws(HarvestFailure) -> [Harvest] {
+    guard let gmime = GMime() else {
+      throw HarvestFailure(
+        SourceLocation(file),
+        "reading mails needs GMime; install libgmime-3.0-0 (Debian, Ubuntu) or gmime (Homebrew)")
+    }
     var reader = MailReader(
-      fallbackDay: fallbackDay, file: file, warnings: ImportWarnings(file: file),
+      gmime: gmime, fallbackDay: fallbackDay, warnings: ImportWarnings(file: file),
       places: SourcePlaces(bytes))
     for mail in Mailbox.mails(in: bytes) { reader.read(mail) }
     reader.nameStrangers()
@@ -34,11 +42,9 @@ struct MailReader {
     return harvests
   }
 
-  private init(
-    fallbackDay: Day, file: String, warnings: ImportWarnings, places: SourcePlaces
-  ) {
+  private init(gmime: GMime, fallbackDay: Day, warnings: ImportWarnings, places: SourcePlaces) {
+    self.gmime = gmime
     self.fallbackDay = fallbackDay
-    self.file = file
     self.warnings = warnings
     self.places = places
   }
@@ -46,11 +52,11 @@ struct MailReader {
   private mutating func read(_ mail: MailSlice) {
     let line = places.place(of: mail.offset).line
     // Most mails of a mailbox are others': their headers are enough.
-    let sender = MailMessage(Self.headers(of: mail.bytes))?.sender ?? ""
+    let sender = MailMessage(Self.headers(of: mail.bytes), gmime)?.sender ?? ""
     guard sender == Self.sender else { return noteStranger(sender, line: line) }
     guard mail.bytes.count <= Self.longestMail,
       Self.count(of: "boundary", in: mail.bytes, atMost: Self.mostParts) <= Self.mostParts,
-      let message = MailMessage(mail.bytes)
+      let message = MailMessage(mail.bytes, gmime)
     else {
       return warnings.add(
         "import-mail", line: line,
