@@ -27,7 +27,7 @@ extension HTML {
   }
 
   /// Appends a table of contents of the second and third level, where there is enough to list.
-  mutating func contents(of headings: [Heading]) {
+  mutating func contents(of headings: some Sequence<Heading>) {
     let listed = headings.filter { $0.level <= 3 && !$0.text.isEmpty }
     guard listed.count > 2 else { return }
     raw("<details class=\"contents\"><summary>Contents</summary>")
@@ -132,11 +132,13 @@ extension HTML {
 
 extension Document {
   /// The heading of the first level that the text begins with: what it says, and where its words and it itself end.
+  ///
+  /// It is rendered as one of the second level, as every page has a title above it.
   var leadingTitle: (text: String, anchor: String, words: Range<Int>, end: Int)? {
     guard let first = headings.first, first.level == 1,
-      html.bytes.starts(with: "<h1 id=\"\(first.anchor)\">".utf8),
+      html.bytes.starts(with: "<h2 id=\"\(first.anchor)\">".utf8),
       let start = html.bytes.firstIndex(of: UInt8(ascii: ">")).map({ $0 + 1 }),
-      let end = html.bytes.firstRange(of: Array("</h1>".utf8))
+      let end = html.bytes.firstRange(of: Array("</h2>".utf8))
     else { return nil }
     return (first.text, first.anchor, start..<end.lowerBound, end.upperBound)
   }

@@ -38,7 +38,7 @@ struct MentionChartTests {
         == "Mentions of A peak at 3 on 8 August 2017")
     #expect(
       try chart(built([("2017-08-08", 3)], alert("2017-08-08", "T", "neutral", ""))).point
-        == "Mentions of A peak at 3 on 8 August 2017, where something mattered")
+        == "Mentions of A peak at 3 on 8 August 2017, when something mattered")
     #expect(
       try chart(built([("2017-08-08", 2), ("2017-08-10", 2)])).point
         == "Mentions of A never exceed 2 a day")
@@ -50,7 +50,7 @@ struct MentionChartTests {
     "of sentiment say how it went",
     arguments: [
       (["positive"], "The one alert that mattered is positive"),
-      (["neutral", "neutral"], "All 2 alerts that mattered are neutral"),
+      (["neutral", "neutral"], "Both alerts that mattered are neutral"),
       (
         ["positive", "negative", "negative"],
         "What mattered has been negative since 2 September 2017"

@@ -24,7 +24,7 @@ enum EntryPage {
       let start = html.heading(of: entry.page, at: route, model)
       meta(&html, model, entry, page, route)
       html.raw("</header>\n")
-      html.contents(of: page.document.headings)
+      html.contents(of: page.document.headings.dropFirst(start > 0 ? 1 : 0))
       html.prose(of: entry.page, from: start, at: route, model)
       html.raw("</article>\n")
       turn(&html, model, index, route)

@@ -21,7 +21,7 @@ enum NotePage {
         html.raw("<ul class=\"meta\"><li><span class=\"is begun\">draft</span></li></ul>")
       }
       html.raw("</header>\n")
-      html.contents(of: page.document.headings)
+      html.contents(of: page.document.headings.dropFirst(start > 0 ? 1 : 0))
       html.prose(of: id, from: start, at: route, model)
       html.raw("</article>\n")
       html.backlinks(to: id, at: route, model)
