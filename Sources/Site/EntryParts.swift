@@ -2,10 +2,34 @@ import Journal
 import Markdown
 
 extension HTML {
+  /// Appends a page's title as its heading.
+  ///
+  /// Where the text itself begins with the title, its own heading becomes the page's, so that nothing stands twice.
+  /// - Parameters:
+  ///   - id: the page.
+  ///   - route: where it is shown.
+  ///   - model: what it is of.
+  /// - Returns: where in the page's HTML the text goes on.
+  mutating func heading(of id: PageID, at route: Route, _ model: SiteModel) -> Int {
+    let page = model.workspace[id]
+    guard let title = page.document.leadingTitle, title.text == page.title else {
+      raw("<h1>")
+      text(page.title)
+      raw("</h1>\n")
+      return 0
+    }
+    raw("<h1 id=\"")
+    text(title.anchor)
+    raw("\">")
+    part(of: id, title.words, at: route, model)
+    raw("</h1>\n")
+    return title.end
+  }
+
   /// Appends a table of contents of the first three levels, where there is enough to list.
   ///
   /// A heading of the first level is shown as one of the second, below the page's own.
-  mutating func contents(of headings: [Heading]) {
+  mutating func contents(of headings: some Sequence<Heading>) {
     let listed = headings.filter { $0.level <= 3 && !$0.text.isEmpty }
     guard listed.count > 2 else { return }
     raw("<details class=\"contents\"><summary>Contents</summary>")
@@ -105,5 +129,19 @@ extension HTML {
     raw("</p>\n<p>")
     text(page.document.excerpt(atMost: 220))
     raw("</p></article></li>\n")
+  }
+}
+
+extension Document {
+  /// The heading of the first level that the text begins with: what it says, and where its words and it itself end.
+  ///
+  /// It is rendered as one of the second level, as every page has a title above it.
+  var leadingTitle: (text: String, anchor: String, words: Range<Int>, end: Int)? {
+    guard let first = headings.first, first.level == 1,
+      html.bytes.starts(with: "<h2 id=\"\(first.anchor)\">".utf8),
+      let start = html.bytes.firstIndex(of: UInt8(ascii: ">")).map({ $0 + 1 }),
+      let end = html.bytes.firstRange(of: Array("</h2>".utf8))
+    else { return nil }
+    return (first.text, first.anchor, start..<end.lowerBound, end.upperBound)
   }
 }
