@@ -2,36 +2,6 @@ import Diagnostics
 import Files
 import Logs
 
-/// A story that may become a mention: what a feed or a mail said, and what tells it from others.
-public struct IncomingStory: Sendable, Hashable {
-  /// The mention but for its identifier, which is given when it is known what the log holds.
-  public var draft: Mention
-  /// The address that tells stories apart; empty where there is none.
-  public var key: String
-
-  /// Makes a story.
-  /// - Parameters:
-  ///   - guid: the feed's own name for it.
-  ///   - at: when it was published, UTC or just the day.
-  ///   - day: the day, as written in its own time zone.
-  ///   - title: the headline, plain text.
-  ///   - url: its address, or empty.
-  ///   - source: who published it, or empty.
-  ///   - snippet: how it begins, or empty.
-  ///   - key: the address that tells stories apart, or empty.
-  public init(
-    guid: String?, at: String, day: Day, title: String, url: String, source: String,
-    snippet: String, key: String
-  ) {
-    draft = Mention(
-      id: Self.none, guid: guid, at: at, day: day, title: title, url: url, source: source,
-      snippet: snippet, seen: "")
-    self.key = key
-  }
-
-  private static let none = MentionID(story: "")
-}
-
 /// What an import changed.
 public struct ImportOutcome: Sendable, Hashable {
   /// How many mentions were added.
@@ -46,16 +16,16 @@ public struct ImportOutcome: Sendable, Hashable {
 
 /// Adds stories to a term's log, each once.
 public struct MentionImport {
-  private let stories: [IncomingStory]
+  private let stories: [Mention]
   private let seen: String
   private let key: (String) -> String
 
   /// Prepares an import.
   /// - Parameters:
-  ///   - stories: what came in, in order.
+  ///   - stories: what came in, in order; their identifiers and `seen` do not matter.
   ///   - seen: when it did.
-  ///   - key: tells what `IncomingStory.key` is for an address that the log holds.
-  public init(_ stories: [IncomingStory], seen: Moment, key: @escaping (String) -> String) {
+  ///   - key: tells the text that is the same for two addresses of one story; empty for what is no address.
+  public init(_ stories: [Mention], seen: Moment, key: @escaping (String) -> String) {
     self.stories = stories
     self.seen = seen.description
     self.key = key
@@ -81,26 +51,31 @@ public struct MentionImport {
   func additions(to bytes: [UInt8], file: String) -> (lines: [UInt8], outcome: ImportOutcome) {
     var outcome = ImportOutcome()
     var guids: Set<String> = []
-    var stories: [String: MentionID] = [:]
     var ids: Set<MentionID> = []
-    outcome.findings = MentionLog.forEachMention(of: bytes, file: file) { mention in
-      if let guid = mention.guid { guids.insert(guid) }
-      stories[story(mention, key: key(mention.url))] = mention.id
-      ids.insert(mention.id)
+    outcome.findings = MentionLog.forEachLine(of: bytes, file: file) { line, id in
+      if let guid = line.text("guid") { guids.insert(guid) }
+      ids.insert(id)
+    }
+    let unknown = stories.filter { $0.guid.map { !guids.contains($0) } ?? true }
+    outcome.known = stories.count - unknown.count
+    // Most often a feed holds what it held yesterday, and nobody needs to compare addresses.
+    if unknown.isEmpty { return ([], outcome) }
+    var known: Set<String> = []
+    _ = MentionLog.forEachLine(of: bytes, file: file) { line, _ in
+      known.insert(story(line.text("url"), line.text("guid"), line.text("day"), line.text("title")))
     }
     var lines: [UInt8] = []
-    for incoming in self.stories {
-      let story = story(incoming.draft, key: incoming.key)
-      let isKnown = incoming.draft.guid.map(guids.contains) ?? false
-      guard !isKnown, stories[story] == nil else {
+    for incoming in unknown {
+      let story = story(
+        incoming.url, incoming.guid, incoming.day.description, incoming.title)
+      let isRepeated = incoming.guid.map { !guids.insert($0).inserted } ?? false
+      guard !isRepeated, known.insert(story).inserted else {
         outcome.known += 1
         continue
       }
-      var mention = incoming.draft
+      var mention = incoming
       mention.id = freeID(story, ids)
       mention.seen = seen
-      if let guid = mention.guid { guids.insert(guid) }
-      stories[story] = mention.id
       ids.insert(mention.id)
       lines += mention.line
       outcome.added += 1
@@ -110,9 +85,10 @@ public struct MentionImport {
   }
 
   /// What tells the story from others: its address, else its feed's name for it, else its day and headline.
-  private func story(_ mention: Mention, key: String) -> String {
+  private func story(_ url: String?, _ guid: String?, _ day: String?, _ title: String?) -> String {
+    let key = key(url ?? "")
     if !key.isEmpty { return key }
-    return mention.guid ?? "\(mention.day) \(mention.title)"
+    return guid ?? "\(day ?? "") \(title ?? "")"
   }
 
   private func freeID(_ story: String, _ taken: Set<MentionID>) -> MentionID {

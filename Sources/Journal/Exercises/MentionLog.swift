@@ -57,21 +57,21 @@ public struct MentionLog: Sendable {
     return (log, findings)
   }
 
-  /// Tells of every mention in the order of the lines, repeated ones too; decisions are passed over.
+  /// Tells of every line about a mention, in order and repeated ones too, without making a value of each.
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - file: what to call it in findings.
-  ///   - take: told of each mention.
+  ///   - take: told of each line, and whose it is.
   /// - Returns: a warning for each line that could not be read.
-  static func forEachMention(
-    of bytes: [UInt8], file: String, _ take: (Mention) -> Void
+  static func forEachLine(
+    of bytes: [UInt8], file: String, _ take: (borrowing JSONLine, MentionID) -> Void
   ) -> [Finding] {
     LogFile.forEachLine(of: bytes, file: file) { line, _ in
       guard line.holds("type", "mention") else { return nil }
-      guard let mention = Mention(line) else {
+      guard let id = line.text("id").flatMap({ MentionID($0) }) else {
         return "a mention needs an `id`, a `day` and a `title`"
       }
-      take(mention)
+      take(line, id)
       return nil
     }
   }

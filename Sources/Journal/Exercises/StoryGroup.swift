@@ -22,7 +22,7 @@ public struct StoryGroup: Sendable, Hashable {
   /// - Parameter mentions: the mentions, the oldest first.
   /// - Returns: the groups in the order of their first mentions.
   public static func groups(of mentions: [Mention]) -> [StoryGroup] {
-    var grouping = Grouping(mentions.map(Headline.init))
+    var grouping = Grouping(mentions)
     var groups: [StoryGroup] = []
     for (index, mention) in mentions.enumerated() {
       if let group = grouping.group(of: index, day: mention.day) {
@@ -35,55 +35,107 @@ public struct StoryGroup: Sendable, Hashable {
   }
 }
 
-/// The words of a headline.
+/// The words of a headline, as the numbers that a vocabulary gave them.
 private struct Headline {
-  var words: Set<String> = []
-  var numbers: Set<String> = []
-
-  init(_ mention: Mention) {
-    var word = ""
-    var previousWide: Character?
-    for character in Self.withoutPublisher(mention) + " " {
-      let isWide = character.isWide
-      // Where words are not set apart, pairs of characters stand for them.
-      if isWide, let previousWide { words.insert("\(previousWide)\(character)") }
-      previousWide = isWide ? character : nil
-      if !isWide, character.isLetter || character.isNumber {
-        word += character.lowercased()
-      } else if !word.isEmpty {
-        words.insert(word)
-        if word.contains(where: \.isNumber) { numbers.insert(word) }
-        word = ""
-      }
-    }
-  }
-
-  /// The title without the publisher's name after a dash or bar at its end.
-  private static func withoutPublisher(_ mention: Mention) -> Substring {
-    let title = mention.title
-    for mark in [" - ", " – ", " — ", " | "] {
-      guard let range = title.ranges(of: mark).last else { continue }
-      let end = title[range.upperBound...]
-      let isName = end.lowercased() == mention.source.lowercased()
-      if isName || mark == " | " { return title[..<range.lowerBound] }
-    }
-    return title[...]
-  }
+  /// In order, each once.
+  var words: [Int32] = []
+  /// Those with a digit in them.
+  var numbers: [Int32] = []
 
   /// Whether two headlines are nearly the same.
   func isNear(_ other: Headline) -> Bool {
     guard numbers == other.numbers else { return false }
-    let shared = words.intersection(other.words).count
+    let shared = sharedWords(other)
     return shared * 5 >= (words.count + other.words.count - shared) * 4
+  }
+
+  private func sharedWords(_ other: Headline) -> Int {
+    var (index, its, shared) = (0, 0, 0)
+    while index < words.count, its < other.words.count {
+      if words[index] == other.words[its] { shared += 1 }
+      let isBehind = words[index] <= other.words[its]
+      if words[index] >= other.words[its] { its += 1 }
+      if isBehind { index += 1 }
+    }
+    return shared
   }
 }
 
-extension Character {
+/// Every word of some headlines, with how many of them it stands in.
+private struct Vocabulary {
+  private var numbers: [String: Int32] = [:]
+  private(set) var frequency: [Int32] = []
+
+  /// Takes the words of a mention's headline.
+  mutating func read(_ mention: Mention) -> Headline {
+    var headline = Headline()
+    var word = ""
+    var hasDigit = false
+    var previousWide: Unicode.Scalar?
+    for scalar in Self.withoutPublisher(mention).unicodeScalars {
+      let isWide = scalar.isWide
+      // Where words are not set apart, pairs of characters stand for them.
+      if isWide, let previousWide {
+        headline.words.append(number(of: "\(previousWide)\(scalar)"))
+      }
+      previousWide = isWide ? scalar : nil
+      if !isWide, scalar.isPartOfWord {
+        word.unicodeScalars.append(scalar)
+        if 0x30...0x39 ~= scalar.value { hasDigit = true }
+      } else {
+        end(&word, &hasDigit, &headline)
+      }
+    }
+    end(&word, &hasDigit, &headline)
+    headline.words = Array(Set(headline.words)).sorted()
+    headline.numbers = Array(Set(headline.numbers)).sorted()
+    for word in headline.words { frequency[Int(word)] += 1 }
+    return headline
+  }
+
+  private mutating func end(
+    _ word: inout String, _ hasDigit: inout Bool, _ headline: inout Headline
+  ) {
+    if word.isEmpty { return }
+    let number = number(of: word.lowercased())
+    headline.words.append(number)
+    if hasDigit { headline.numbers.append(number) }
+    word = ""
+    hasDigit = false
+  }
+
+  private mutating func number(of word: String) -> Int32 {
+    if let known = numbers[word] { return known }
+    let number = Int32(frequency.count)
+    numbers[word] = number
+    frequency.append(0)
+    return number
+  }
+
+  /// The title without the publisher's name after a dash at its end, and without what follows the last bar.
+  private static func withoutPublisher(_ mention: Mention) -> Substring {
+    let title = mention.title
+    if !mention.source.isEmpty, title.hasSuffix(mention.source) {
+      let rest = title.dropLast(mention.source.count)
+      if [" - ", " – ", " — "].contains(where: rest.hasSuffix) { return rest.dropLast(3) }
+    }
+    guard let bar = title.utf8.lastIndex(of: UInt8(ascii: "|")) else { return title[...] }
+    return title[..<bar]
+  }
+}
+
+extension Unicode.Scalar {
   /// True for the characters of scripts that set no spaces between words.
   fileprivate var isWide: Bool {
-    guard let scalar = unicodeScalars.first else { return false }
-    return 0x2e80...0x9fff ~= scalar.value || 0xac00...0xd7a3 ~= scalar.value
-      || 0xe00...0xeff ~= scalar.value || 0x20000...0x3ffff ~= scalar.value
+    value >= 0xe00
+      && (0x2e80...0x9fff ~= value || 0xac00...0xd7a3 ~= value || 0xe00...0xeff ~= value
+        || 0x20000...0x3ffff ~= value)
+  }
+
+  fileprivate var isPartOfWord: Bool {
+    if value < 0x80 { return 0x30...0x39 ~= value || 0x61...0x7a ~= value | 0x20 }
+    return properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
   }
 }
 
@@ -94,16 +146,16 @@ private struct Grouping {
   private static let mostCandidates = 64
 
   private let headlines: [Headline]
-  private var frequency: [String: Int] = [:]
-  /// For every rarer word, the groups whose first headline has it.
-  private var groups: [String: [Int]] = [:]
+  private let frequency: [Int32]
+  /// For every word, the groups whose first headline has it among its rarer ones.
+  private var groups: [[Int]]
   private var firsts: [(headline: Int, day: Day)] = []
 
-  init(_ headlines: [Headline]) {
-    self.headlines = headlines
-    for headline in headlines {
-      for word in headline.words { frequency[word, default: 0] += 1 }
-    }
+  init(_ mentions: [Mention]) {
+    var vocabulary = Vocabulary()
+    headlines = mentions.map { vocabulary.read($0) }
+    frequency = vocabulary.frequency
+    groups = Array(repeating: [], count: frequency.count)
   }
 
   /// The group that a headline belongs to; `nil` where it begins one.
@@ -111,22 +163,21 @@ private struct Grouping {
     let headline = headlines[index]
     let words = rarerWords(of: headline)
     for word in words {
-      for group in (groups[word] ?? []).suffix(Self.mostCandidates).reversed() {
+      for group in groups[word].suffix(Self.mostCandidates).reversed() {
         let first = firsts[group]
         if day - first.day > Self.daysApart { break }
         if headline.isNear(headlines[first.headline]) { return group }
       }
     }
-    for word in words { groups[word, default: []].append(firsts.count) }
+    for word in words { groups[word].append(firsts.count) }
     firsts.append((index, day))
     return nil
   }
 
   /// The rarest words, so many that a headline which shares none of them cannot be near.
-  private func rarerWords(of headline: Headline) -> ArraySlice<String> {
-    let count = headline.words.count
-    let needed = (count * 4 + 4) / 5
-    let ordered = headline.words.sorted { (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1) }
-    return ordered.prefix(count - needed + 1)
+  private func rarerWords(of headline: Headline) -> [Int] {
+    let words = headline.words.map(Int.init).sorted { (frequency[$0], $0) < (frequency[$1], $1) }
+    let needed = (words.count * 4 + 4) / 5
+    return Array(words.prefix(words.count - needed + 1))
   }
 }

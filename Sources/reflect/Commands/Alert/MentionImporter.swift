@@ -8,6 +8,9 @@ final class MentionImporter {
   /// What is wrong with what was brought in.
   var findings: [Finding] = []
 
+  /// Stands in until an import knows which identifiers are free.
+  private static let anyID = MentionID(story: "")
+
   private let options: WorkspaceOptions
   private(set) var folder: ExerciseFolder
   private let today: Day
@@ -36,15 +39,14 @@ final class MentionImporter {
       return
     }
     let stories = harvest.mentions.map { mention in
-      IncomingStory(
-        guid: mention.guid, at: mention.at, day: mention.day, title: mention.title,
-        url: mention.url, source: mention.source, snippet: mention.snippet,
-        key: StoryAddress.key(mention.url))
+      Mention(
+        id: Self.anyID, guid: mention.guid, at: mention.at, day: mention.day, title: mention.title,
+        url: mention.url, source: mention.source, snippet: mention.snippet, seen: "")
     }
     try add(stories, to: try term(name, stories))
   }
 
-  private func add(_ stories: [IncomingStory], to term: AlertTerm) throws {
+  private func add(_ stories: [Mention], to term: AlertTerm) throws {
     let path = AlertTerm.logPath(of: folder[term.page].path)
     let additions = MentionImport(stories, seen: try Clock.now(), key: StoryAddress.key)
     let outcome: ImportOutcome
@@ -71,9 +73,9 @@ final class MentionImporter {
   }
 
   /// The term of a name; its file is started where it is not monitored.
-  private func term(_ name: String, _ stories: [IncomingStory]) throws -> AlertTerm {
+  private func term(_ name: String, _ stories: [Mention]) throws -> AlertTerm {
     if let known = folder.term(named: name) { return known }
-    let earliest = stories.map(\.draft.day).min() ?? today
+    let earliest = stories.map(\.day).min() ?? today
     let made = Result { () throws(AlertScaffold.Obstacle) in
       try AlertScaffold(name, since: min(earliest, today), feed: nil, in: folder)
     }
