@@ -28,8 +28,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
-      name: "CGMime", pkgConfig: "gmime-3.0",
-      providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
+      name: "CGMime", providers: [.apt(["libgmime-3.0-0"]), .brew(["gmime"])]),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),

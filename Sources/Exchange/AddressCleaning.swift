@@ -23,7 +23,7 @@ extension StoryAddress {
     appendEncoded(rest[..<end], to: &result)
     guard result.count - hostStart == end - rest.startIndex else { return [] }
     appendEncoded(rest[end...], to: &result)
-    return result.count <= longest && AddressParts(result) != nil ? result : []
+    return result.count <= longest && AddressParts(result[...]) != nil ? result : []
   }
 
   /// The bytes with each `%2B` made `+` and so on, once.

@@ -1,4 +1,4 @@
-/// Where the parts of a cleaned `http` or `https` address stand in its bytes.
+/// Where the parts of an `http` or `https` address stand in its bytes.
 struct AddressParts {
   /// The name and password with their `@`; mostly empty.
   var user: Range<Int>
@@ -9,21 +9,30 @@ struct AddressParts {
   /// The query without its question mark.
   var query: Range<Int>
 
-  /// Takes an address to parts; `nil` where it is empty.
-  /// - Parameter address: what `StoryAddress.cleaned` made.
-  init?(_ address: [UInt8]) {
-    guard let colon = address.firstIndex(of: UInt8(ascii: ":")), colon + 3 < address.count else {
+  /// Takes an address to parts; `nil` where its scheme is another, or it has no host.
+  init?(_ address: ArraySlice<UInt8>) {
+    let start: Int
+    if address.beginsIgnoringCase(with: "https://") {
+      start = address.startIndex + 8
+    } else if address.beginsIgnoringCase(with: "http://") {
+      start = address.startIndex + 7
+    } else {
       return nil
     }
-    let start = colon + 3
-    let fragment = address[start...].firstIndex(of: UInt8(ascii: "#")) ?? address.count
-    let end =
-      address[start..<fragment].firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
-      ?? fragment
+    var hostStart = start
+    var end = start
+    while end < address.endIndex {
+      let byte = address[end]
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
+        break
+      }
+      end += 1
+      if byte == UInt8(ascii: "@") { hostStart = end }
+    }
+    let fragment = address[end...].firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
     let question = address[end..<fragment].firstIndex(of: UInt8(ascii: "?"))
     path = end..<(question ?? fragment)
     query = (question.map { $0 + 1 } ?? fragment)..<fragment
-    let hostStart = address[start..<end].lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? start
     user = start..<hostStart
     var hostEnd = end
     if let last = address[hostStart..<end].lastIndex(where: { !$0.isDigit }),

@@ -9,6 +9,7 @@ enum AlertTerm {
   ///   - title: the title or subject as plain text.
   ///   - isAlert: true where something else says that it is an alert's; else the word for alert must be one that
   ///     is known, so that `Google News - Technology` names no term.
+  /// - Returns: the term, cleaned; `nil` where the title names none.
   static func named(in title: String, isAlert: Bool) -> String? {
     guard let (before, after) = split(title) else { return nil }
     let label = before.lowercased()

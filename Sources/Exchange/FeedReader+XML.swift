@@ -61,7 +61,7 @@ extension FeedReader {
 
   /// The start of the text for a message, in quotes.
   static func quoted(_ text: some Collection<UInt8>) -> String {
-    var quoted = PlainText(limit: 40)
+    var quoted = PlainText(limit: 80)
     quoted.append(Array(text))
     return quoted.finished()
   }

@@ -64,7 +64,8 @@ struct HTMLTag {
     while let open = html[place...].firstIndex(of: UInt8(ascii: "<")) {
       let rest = html[(open + 1)...]
       if rest.first == UInt8(ascii: "/"), rest.count > tag.name.count,
-        zip(rest.dropFirst(), tag.name).allSatisfy({ $0.lowered == $1.lowered })
+        zip(rest.dropFirst(), tag.name).allSatisfy({ $0.lowered == $1.lowered }),
+        rest.dropFirst(tag.name.count + 1).first?.isLetter != true
       {
         return open
       }

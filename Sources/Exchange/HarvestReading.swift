@@ -7,13 +7,41 @@ import Journal
 ///   - bytes: the whole file.
 ///   - file: its name, for findings.
 ///   - fallbackDay: the day of whatever has no readable date of its own.
-/// - Returns: one harvest a term, in the order in which the terms first appear; at least one.
+/// - Returns: one harvest a term, in the order in which the terms first appear; at least one, and the first has the
+///   findings of the whole file.
 /// - Throws: `HarvestFailure` where the file is none of these, or broken; then nothing of it is to be imported.
 public func readHarvests(
   _ bytes: [UInt8], file: String, fallbackDay: Day
 ) throws(HarvestFailure) -> [Harvest] {
+  switch FileKind(bytes) {
+  case .xml: return [try readFeed(bytes, file: file, fallbackDay: fallbackDay)]
+  case .mail: return try MailReader.harvests(in: bytes, file: file, fallbackDay: fallbackDay)
+  case .empty: throw HarvestFailure(SourceLocation(file), "the file is empty")
+  case .unknown:
+    throw HarvestFailure(
+      SourceLocation(file), "this is no Atom or RSS feed and no mail (.eml or mbox)")
+  }
+}
+
+private func readFeed(
+  _ bytes: [UInt8], file: String, fallbackDay: Day
+) throws(HarvestFailure) -> Harvest {
   var reader = FeedReader(
     bytes, file: file, fallbackDay: fallbackDay, warnings: ImportWarnings(file: file))
+  let failure: HarvestFailure
+  do throws(HarvestFailure) {
+    try reader.read()
+    return reader.harvest()
+  } catch {
+    failure = error
+  }
+  // Feeds with a stray control character or broken UTF-8 are common, and otherwise whole.
+  guard let repaired = FeedRepair(bytes) else { throw failure }
+  var warnings = ImportWarnings(file: file)
+  warnings.add(
+    "import-encoding", line: repaired.line, column: repaired.column,
+    "bytes that XML does not allow are left out or shown as \u{fffd}, here and after")
+  reader = FeedReader(repaired.bytes, file: file, fallbackDay: fallbackDay, warnings: warnings)
   try reader.read()
-  return [reader.harvest()]
+  return reader.harvest()
 }

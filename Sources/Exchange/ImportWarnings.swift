@@ -26,8 +26,9 @@ struct ImportWarnings {
     findings.append(.warning(location, message(), rule: rule))
   }
 
-  /// The warnings, with one more that counts those left out.
+  /// The warnings in the order of the file, with one more that counts those left out.
   func finished() -> [Finding] {
+    let findings = findings.sorted()
     guard unsaid > 0 else { return findings }
     let rest = Finding.warning(
       SourceLocation(file), "\(unsaid) more warnings like these are not shown", rule: "import")

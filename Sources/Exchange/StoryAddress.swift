@@ -25,14 +25,16 @@ public enum StoryAddress {
   }
 
   static func unwrapped(_ url: [UInt8]) -> [UInt8] {
-    let address = cleaned(url[...])
-    guard let target = redirectTarget(of: address) else { return address }
-    return cleaned(percentDecoded(target)[...])
+    if let target = redirectTarget(of: url[...]) { return cleaned(percentDecoded(target)[...]) }
+    return cleaned(url[...])
   }
+
+  /// True for an address that leads to another through Google.
+  static func isRedirect(_ url: ArraySlice<UInt8>) -> Bool { redirectTarget(of: url) != nil }
 
   static func key(_ url: [UInt8]) -> [UInt8] {
     let address = unwrapped(url)
-    guard let parts = AddressParts(address) else { return [] }
+    guard let parts = AddressParts(address[...]) else { return [] }
     var key = Array("https://".utf8)
     key.reserveCapacity(address.count + 1)
     key += address[parts.user]
@@ -55,7 +57,8 @@ public enum StoryAddress {
   }
 
   /// The still encoded address within a Google redirect.
-  private static func redirectTarget(of address: [UInt8]) -> ArraySlice<UInt8>? {
+  private static func redirectTarget(of url: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let address = url.trimmed
     guard let parts = AddressParts(address), address[parts.path].elementsEqual("/url".utf8),
       isGoogle(address[parts.host])
     else { return nil }

@@ -7,6 +7,7 @@ enum XMLComplaint {
   /// - Parameters:
   ///   - error: what libxml2 reports.
   ///   - isAtEnd: true where it was met at the end of the file.
+  /// - Returns: what is wrong and what to do about it, in one line.
   static func message(for error: xmlError, isAtEnd: Bool) -> String {
     let code = xmlParserErrors(UInt32(bitPattern: error.code))
     switch code {

@@ -1,0 +1,146 @@
+import Diagnostics
+import Journal
+
+/// Makes harvests of the mails of a file, one a term.
+struct MailReader {
+  private static let sender = "googlealerts-noreply@google.com"
+  /// The most bytes of a mail's headers that are looked at.
+  private static let longestHeaders = 1 << 18
+  /// The most parts of a mail; one of Google's has two.
+  private static let mostParts = 32
+  /// The most bytes of a mail of Google's.
+  private static let longestMail = 1 << 26
+
+  private let fallbackDay: Day
+  private let gmime: GMime
+  private var warnings: ImportWarnings
+  private var places: SourcePlaces
+  private var harvests: [Harvest] = []
+  private var placeOfTerm: [String?: Int] = [:]
+  private var strangers: [(sender: String, count: Int, line: Int)] = []
+  private var placeOfStranger: [String: Int] = [:]
+
+  /// Reads the mails of a file.
+  /// - Returns: at least one harvest.
+  /// - Throws: `HarvestFailure` where GMime is not installed.
+  static func harvests(
+    in bytes: [UInt8], file: String, fallbackDay: Day
+  ) throws(HarvestFailure) -> [Harvest] {
+    guard let gmime = GMime() else {
+      throw HarvestFailure(
+        SourceLocation(file),
+        "reading mails needs GMime; install libgmime-3.0-0 (Debian, Ubuntu) or gmime (Homebrew)")
+    }
+    var reader = MailReader(
+      gmime: gmime, fallbackDay: fallbackDay, warnings: ImportWarnings(file: file),
+      places: SourcePlaces(bytes))
+    for mail in Mailbox.mails(in: bytes) { reader.read(mail) }
+    reader.nameStrangers()
+    var harvests = reader.harvests
+    if harvests.isEmpty { harvests = [Harvest(term: nil)] }
+    harvests[0].findings = reader.warnings.finished()
+    return harvests
+  }
+
+  private init(gmime: GMime, fallbackDay: Day, warnings: ImportWarnings, places: SourcePlaces) {
+    self.gmime = gmime
+    self.fallbackDay = fallbackDay
+    self.warnings = warnings
+    self.places = places
+  }
+
+  private mutating func read(_ mail: MailSlice) {
+    let line = places.place(of: mail.offset).line
+    // Most mails of a mailbox are others': their headers are enough.
+    let sender = MailMessage(Self.headers(of: mail.bytes), gmime)?.sender ?? ""
+    guard sender == Self.sender else { return noteStranger(sender, line: line) }
+    guard mail.bytes.count <= Self.longestMail,
+      Self.count(of: "boundary", in: mail.bytes, atMost: Self.mostParts) <= Self.mostParts,
+      let message = MailMessage(mail.bytes, gmime)
+    else {
+      return warnings.add(
+        "import-mail", line: line,
+        "a mail that is larger or has more parts than Google's is left out")
+    }
+    let subject = MailStory.plain(Array(message.subject.utf8), limit: 300)
+    var stories = message.text("plain").map(AlertMailText.stories) ?? []
+    if stories.isEmpty, let html = message.text("html") {
+      stories = AlertMailMarkup.stories(in: html.bytes)
+    }
+    guard !stories.isEmpty else {
+      return warnings.add("import-mail", line: line, "the mail `\(subject)` tells of no story")
+    }
+    let time = WrittenTime(Array(message.date.utf8)[...])
+    if time == nil {
+      warnings.add(
+        "import-date", line: line,
+        "the mail `\(subject)` has no readable date; \(fallbackDay) stands in for it")
+    }
+    keep(
+      stories, at: time ?? WrittenTime(day: fallbackDay),
+      term: AlertTerm.named(in: subject, isAlert: true))
+  }
+
+  private mutating func keep(_ stories: [MailStory], at time: WrittenTime, term: String?) {
+    for story in stories {
+      let term = story.term ?? term
+      let place = placeOfTerm[term] ?? harvests.count
+      if place == harvests.count {
+        placeOfTerm[term] = place
+        harvests.append(Harvest(term: term))
+      }
+      harvests[place].mentions.append(
+        IncomingMention(
+          guid: nil, at: time.at, day: time.day, title: story.title,
+          url: String(decoding: StoryAddress.unwrapped(story.link), as: UTF8.self),
+          source: story.source, snippet: story.snippet))
+    }
+  }
+
+  private mutating func noteStranger(_ sender: String, line: Int) {
+    let sender = MailStory.plain(Array(sender.utf8), limit: 80)
+    if let place = placeOfStranger[sender] {
+      strangers[place].count += 1
+    } else {
+      placeOfStranger[sender] = strangers.count
+      strangers.append((sender, 1, line))
+    }
+  }
+
+  private mutating func nameStrangers() {
+    for (sender, count, line) in strangers {
+      let name = sender.isEmpty ? "nobody in particular" : "`\(sender)`"
+      warnings.add(
+        "import-mail", line: line,
+        count == 1
+          ? "a mail from \(name) is no Google Alert and is left out"
+          : "\(count) mails from \(name) are no Google Alerts and are left out")
+    }
+  }
+
+  /// The mail up to the first empty line.
+  private static func headers(of mail: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let longest = mail.prefix(longestHeaders)
+    var place = longest.startIndex
+    while let end = longest[place...].firstIndex(of: UInt8(ascii: "\n")) {
+      place = end + 1
+      let next = longest[place...]
+      if next.begins(with: "\n") || next.begins(with: "\r\n") { return longest[..<place] }
+    }
+    return longest
+  }
+
+  /// How often the lower-case word stands in the bytes, in any case; counted to one more than the limit.
+  private static func count(
+    of word: StaticString, in bytes: ArraySlice<UInt8>, atMost limit: Int
+  ) -> Int {
+    var count = 0
+    let first = word.withUTF8Buffer { $0[0] }
+    for place in bytes.indices where bytes[place] | 0x20 == first {
+      guard bytes[place...].beginsIgnoringCase(with: word) else { continue }
+      count += 1
+      if count > limit { break }
+    }
+    return count
+  }
+}
