@@ -7,8 +7,9 @@ import Synchronization
 /// There is one terminal, so this is the one place that knows its state; whatever ends the program restores it.
 enum TerminalMode {
   private struct State {
-    /// How the terminal was before; `nil` until it was first taken.
-    var before: termios?
+    /// How the terminal was before, once that is known; an optional of it is miscompiled by Swift 6.3.1 with -O.
+    var before = termios()
+    var isKnown = false
     var isTaken = false
     /// Whether a program of the person's, such as an editor, has the terminal now.
     var isLent = false
@@ -26,13 +27,12 @@ enum TerminalMode {
   /// - Throws: `Stop` where the terminal does not let us.
   static func take() throws {
     let isFirst = try state.withLock { state in
-      let isFirst = state.before == nil
+      let isFirst = !state.isKnown
       if isFirst {
-        var before = termios()
-        guard tcgetattr(STDIN_FILENO, &before) == 0 else {
+        guard tcgetattr(STDIN_FILENO, &state.before) == 0 else {
           throw Stop.couldNotRun("the terminal cannot be used: \(String(cString: strerror(errno)))")
         }
-        state.before = before
+        state.isKnown = true
       }
       enterMode(&state)
       return isFirst
@@ -84,7 +84,7 @@ enum TerminalMode {
 
   /// Takes the terminal again after a stop, if it was ours.
   static func retake() {
-    state.withLock { if $0.before != nil, !$0.isLent { enterMode(&$0) } }
+    state.withLock { if $0.isKnown, !$0.isLent { enterMode(&$0) } }
   }
 
   /// Whether a signal from the keyboard is meant for the program that has the terminal now.
@@ -104,8 +104,8 @@ enum TerminalMode {
   // MARK: - Modes
 
   private static func enterMode(_ state: inout State) {
-    guard !state.isTaken, let before = state.before else { return }
-    var keys = before
+    if state.isTaken || !state.isKnown { return }
+    var keys = state.before
     // Ctrl-C and Ctrl-Z stay signals.
     keys.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
     keys.c_iflag &= ~tcflag_t(IXON)
@@ -119,9 +119,9 @@ enum TerminalMode {
   }
 
   private static func leaveMode(_ state: inout State) {
-    guard state.isTaken, var before = state.before else { return }
+    if !state.isTaken { return }
     _ = writeAll(Array(leave.utf8), to: STDOUT_FILENO)
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &before)
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &state.before)
     state.isTaken = false
   }
 }
