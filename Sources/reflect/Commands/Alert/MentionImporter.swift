@@ -15,6 +15,7 @@ final class MentionImporter {
   private(set) var folder: ExerciseFolder
   private let today: Day
   private var counts: [(term: String, outcome: ImportOutcome)] = []
+  private var notes: [(term: String, note: String)] = []
 
   init(_ options: WorkspaceOptions) throws {
     self.options = options
@@ -45,6 +46,9 @@ final class MentionImporter {
     }
     try add(stories, to: try term(name, stories))
   }
+
+  /// Notes why nothing was added to a term.
+  func note(_ term: String, _ note: String) { notes.append((term, note)) }
 
   private func add(_ stories: [Mention], to term: AlertTerm) throws {
     let path = AlertTerm.logPath(of: folder[term.page].path)
@@ -104,6 +108,7 @@ final class MentionImporter {
       let known = outcome.known == 0 ? "" : ", \(outcome.known) known already"
       Output.standard.line(printable("\(term): \(counted(outcome.added, "new mention"))\(known)"))
     }
+    for (term, note) in notes { Output.standard.line(printable("\(term): \(note)")) }
     if counts.contains(where: { $0.outcome.added > 0 }) {
       Output.standard.line("next: decide on them with `reflect alert inbox`")
     }
