@@ -67,8 +67,12 @@ class Browser:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
-        self._process.terminate()
+    def __exit__(self, failure, *_):
+        os.close(self._commands)  # which ends it, unless it hangs
+        if failure:
+            self._process.kill()
+        while os.read(self._answers, 1 << 20):
+            pass
         self._process.wait()
         shutil.rmtree(self._profile, ignore_errors=True)
 
@@ -129,6 +133,14 @@ def pages(site: pathlib.Path):
     if not found:
         stop(f"{site}: there are no pages")
     return found
+
+
+def folders(usage, count):
+    """The folders that the command line names."""
+    if len(sys.argv) != count + 1:
+        print(usage, file=sys.stderr)
+        sys.exit(2)
+    return [pathlib.Path(argument).resolve() for argument in sys.argv[1:]]
 
 
 def stop(message):

@@ -130,6 +130,6 @@ public func folderItems(_ path: String) throws(FileFailure) -> [FolderItem] {
       }
     items.append(FolderItem(name: name, shownName: shown, kind: found ?? .other))
   }
-  items.sort { $0.shownName.utf8.lexicographicallyPrecedes($1.shownName.utf8) }
+  items.sort { $0.shownName.precedesByBytes($1.shownName) }
   return items
 }

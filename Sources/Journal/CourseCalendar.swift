@@ -36,6 +36,13 @@ public struct CourseCalendar: Sendable {
     return anchor.day + 7 * (week.value - anchor.week.value)
   }
 
+  /// The week's days, up to the day before the next week begins; `nil` where no start is known.
+  public func days(of week: WeekNumber) -> ClosedRange<Day>? {
+    guard let first = start(of: week) else { return nil }
+    let next = WeekNumber(week.value + 1).flatMap { start(of: $0) } ?? first + 7
+    return first...max(first, next + -1)
+  }
+
   /// The last day on which the week's entry is not late; `nil` where no start is known.
   public func dueDay(of week: WeekNumber) -> Day? {
     due[week] ?? start(of: week).map { $0 + 6 }

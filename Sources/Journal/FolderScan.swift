@@ -21,7 +21,7 @@ struct FolderScan {
   mutating func scan(_ folder: String, takesMarkdown: Bool) {
     guard let kind = fileKind("\(root)/\(folder)") else { return }
     scan(folder, kind: kind, takesMarkdown: takesMarkdown)
-    markdown.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    markdown.sort { $0.precedesByBytes($1) }
   }
 
   private mutating func scan(_ path: String, kind: FileKind, takesMarkdown: Bool) {

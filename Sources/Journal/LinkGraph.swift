@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 import Markdown
 
@@ -39,9 +40,15 @@ public struct LinkGraph: Sendable {
         case .draft, .nowhere: break
         }
       }
+      // A block that shows a term leads to it.
+      for case .alerts(let term?)? in workspace.blocks[PageID(index)]?.map({ $0?.kind }) ?? [] {
+        if term.index != index, backlinks[term.index].last?.index != index {
+          backlinks[term.index].append(PageID(index))
+        }
+      }
     }
     self.backlinks = backlinks
-    self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.files = files.sorted { $0.precedesByBytes($1) }
   }
 
   private static func wikiNames(_ workspace: Workspace) -> Set<String> {

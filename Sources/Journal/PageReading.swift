@@ -16,6 +16,8 @@ struct PageReading: Sendable {
   }
   /// What kind of page it is, with what its front matter says.
   var kind = Kind.note
+  /// What each of the document's blocks says; `nil` where it cannot be read.
+  private(set) var blocks: [BlockReading?] = []
   var findings: [Finding] = []
 
   let path: String
@@ -78,12 +80,22 @@ struct PageReading: Sendable {
       reading.alerts = AlertReading.alerts(in: bytes, document.headings)
       kind = .alertTerm(reading)
     }
+    if !document.blocks.isEmpty {
+      let lines = Self.lines(of: bytes)
+      blocks = document.blocks.map { BlockReading($0, in: path, lines: lines, &findings) }
+    }
     for remark in document.remarks {
       findings.append(
         .warning(
           SourceLocation(path, line: remark.line, column: remark.column), remark.message,
           rule: remark.rule))
     }
+  }
+
+  /// The file's lines, which may still end with a carriage return.
+  private static func lines(of bytes: [UInt8]) -> [Substring] {
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring(decoding: $0, as: UTF8.self) }
   }
 
   private mutating func readFrontMatter(_ yaml: ArraySlice<UInt8>, firstLine: Int) {
@@ -136,5 +148,7 @@ private let frontMatterRule = "front-matter"
 
 extension Document.Options {
   /// How the files of a journal are read.
-  static let journal = Document.Options(blockNames: exerciseNames)
+  ///
+  /// The page's title is its one heading of the first level.
+  static let journal = Document.Options(blockNames: exerciseNames, topLevel: 2)
 }

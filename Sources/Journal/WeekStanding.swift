@@ -40,7 +40,15 @@ public struct WeekStanding: Sendable {
     var topics: [WeekNumber: String?] = [:]
     for week in workspace.course.weeks { topics[week.number] = .some(week.topic) }
     var entries: [WeekNumber: Entry] = [:]
-    for entry in workspace.entries where entries[entry.week] == nil { entries[entry.week] = entry }
+    // Of several entries the first that is finished counts.
+    for entry in workspace.entries {
+      if let earlier = entries[entry.week],
+        !workspace[earlier.page].isDraft || workspace[entry.page].isDraft
+      {
+        continue
+      }
+      entries[entry.week] = entry
+    }
     let current = day.flatMap { workspace.calendar.week(on: $0) }
     return Set(topics.keys).union(entries.keys).sorted().map { week in
       let due = workspace.calendar.dueDay(of: week)

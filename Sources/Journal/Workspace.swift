@@ -14,6 +14,9 @@ public struct Workspace: Sendable {
   public var terms: [AlertTerm]
   /// The blog evaluations, by file.
   public var blogs: [BlogEvaluation]
+  /// What the blocks of each page that has any ask for, in the order of its `document.blocks`; `nil` for a block
+  /// that cannot be read, which is an error.
+  public var blocks: [PageID: [ExerciseBlock?]]
   /// Every other file that a page may link to or show, by path from the root.
   public var files: Set<String>
   /// Those of the files that hold a script and so are not published.

@@ -47,13 +47,15 @@ extension Workspace {
       let isLeftOut = leavesOutDrafts && reading.isDraft
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
     }
-    let pieces = WorkspacePieces(readings, root: root, jobs: jobs)
+    let pieces = WorkspacePieces(
+      readings, root: root, leavesOutDrafts: leavesOutDrafts, jobs: jobs)
     findings += pieces.findings
     guard var course else { return Loading(workspace: nil, findings: findings.sorted()) }
     if course.title.isEmpty { course.title = "Journal" }
     let workspace = Workspace(
       root: root, course: course, calendar: CourseCalendar(course), pages: readings.map(\.page),
-      entries: pieces.entries, terms: pieces.terms, blogs: pieces.blogs, files: scan.files,
+      entries: pieces.entries, terms: pieces.terms, blogs: pieces.blogs, blocks: pieces.blocks,
+      files: scan.files,
       unsafeFiles: Set(unsafeFiles), look: look)
     findings += workspace.doubledWeeks(leavesOutDrafts: leavesOutDrafts)
     return Loading(workspace: workspace, findings: findings.sorted())
@@ -89,7 +91,7 @@ extension Workspace {
     }
     var site = FolderScan(root: root)
     site.scan("site/images", takesMarkdown: false)
-    look.images = site.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    look.images = site.files.sorted { $0.precedesByBytes($1) }
     for name in ["site/theme.css", "site/head.html", "site/footer.html"] {
       site.scan(name, takesMarkdown: false)
       guard site.files.contains(name) else { continue }

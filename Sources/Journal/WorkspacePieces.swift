@@ -7,14 +7,20 @@ struct WorkspacePieces {
   private(set) var entries: [Entry] = []
   private(set) var terms: [AlertTerm] = []
   private(set) var blogs: [BlogEvaluation] = []
+  /// What the blocks of each page that has any ask for.
+  private(set) var blocks: [PageID: [ExerciseBlock?]] = [:]
   private(set) var findings: [Finding] = []
 
   /// - Parameters:
   ///   - readings: what the files said.
   ///   - root: the workspace's folder.
+  ///   - leavesOutDrafts: whether what is wrong inside a draft is no more than a warning.
   ///   - readsLogs: whether the terms' logs are read too.
   ///   - jobs: how many threads may work at once.
-  init(_ readings: [PageReading], root: String, readsLogs: Bool = true, jobs: Int) {
+  init(
+    _ readings: [PageReading], root: String, leavesOutDrafts: Bool, readsLogs: Bool = true,
+    jobs: Int
+  ) {
     for (index, reading) in readings.enumerated() {
       let page = PageID(index)
       switch reading.kind {
@@ -49,6 +55,21 @@ struct WorkspacePieces {
     for (index, result) in logs.enumerated() {
       terms[index].log = result.log
       findings += result.findings
+    }
+    resolveBlocks(readings, leavesOutDrafts: leavesOutDrafts)
+  }
+
+  private mutating func resolveBlocks(_ readings: [PageReading], leavesOutDrafts: Bool) {
+    let resolver = BlockResolver(
+      terms: terms, readings: readings, leavesOutDrafts: leavesOutDrafts)
+    for (index, reading) in readings.enumerated() where !reading.blocks.isEmpty {
+      var week: WeekNumber?
+      if case .entry(let number, _, _) = reading.kind { week = number }
+      var found: [Finding] = []
+      blocks[PageID(index)] = reading.blocks.map { block in
+        block.flatMap { resolver.resolve($0, entryWeek: week, &found) }
+      }
+      findings += leavesOutDrafts && reading.isDraft ? found.map(\.asWarning) : found
     }
   }
 }

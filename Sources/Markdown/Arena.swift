@@ -26,7 +26,7 @@ struct Arena {
   /// The piece handed out last, which can grow where it is.
   private var last: UnsafeMutableRawPointer?
 
-  /// Enough for a page of about 50 kB; what is not needed is never touched.
+  /// Enough for a page of about 50 kB.
   private static let size = 1 << 20
   /// Before each piece stands its size.
   private static let header = MemoryLayout<Int>.size
@@ -35,25 +35,22 @@ struct Arena {
     allocator = .allocate(capacity: 1)
     allocator.initialize(
       to: cmark_mem(
-        calloc: { Arena.ofThread.pointee.zeroed($0 * $1) },
+        calloc: { Arena.ofThread.pointee.piece($0 * $1) ?? calloc($0, $1) },
         realloc: { Arena.ofThread.pointee.resized($0, $1) },
         free: { Arena.ofThread.pointee.release($0) }))
     start = .allocate(byteCount: Self.size, alignment: 16)
+    memset(start, 0, Self.size)
     next = start
     end = start + Self.size
   }
 
   /// Takes back what was handed out, except for what the system had to give.
   mutating func reset() {
+    // Once for all of it: memory that was not handed out yet is always zero.
+    memset(start, 0, next - start)
     next = start
     last = nil
     isEnough = true
-  }
-
-  private mutating func zeroed(_ size: Int) -> UnsafeMutableRawPointer? {
-    guard let piece = piece(size) else { return calloc(1, size) }
-    memset(piece, 0, size)
-    return piece
   }
 
   private mutating func resized(
@@ -61,13 +58,15 @@ struct Arena {
   ) -> UnsafeMutableRawPointer? {
     guard let old else { return piece(size) ?? malloc(size) }
     guard holds(old) else { return realloc(old, size) }
+    let oldSize = (old - Self.header).load(as: Int.self)
+    if size <= oldSize { return old }
     if old == last, size <= end - old - Self.header {
       next = old + Self.rounded(size)
       (old - Self.header).storeBytes(of: size, as: Int.self)
       return old
     }
     let new = piece(size) ?? malloc(size)
-    if let new { memcpy(new, old, min((old - Self.header).load(as: Int.self), size)) }
+    if let new { memcpy(new, old, oldSize) }
     return new
   }
 
@@ -75,7 +74,8 @@ struct Arena {
     if let piece, !holds(piece) { free(piece) }
   }
 
-  /// The next piece, or `nil` if it does not fit in any more.
+  /// The next piece, all zero, or `nil` if it does not fit in any more.
+  @inline(__always)
   private mutating func piece(_ size: Int) -> UnsafeMutableRawPointer? {
     let needed = Self.header + Self.rounded(size)
     guard needed <= end - next else {

@@ -33,10 +33,13 @@ extension Document {
   public struct Options: Sendable, Hashable {
     /// The first words of those fenced blocks that become holes, such as `alerts`.
     public var blockNames: [String]
+    /// The level of the most important heading there may be, from 1; one above it is shown at it.
+    public var topLevel: Int
 
     /// Makes options; without names, every fenced block is shown as the code it is.
-    public init(blockNames: [String] = []) {
+    public init(blockNames: [String] = [], topLevel: Int = 1) {
       self.blockNames = blockNames
+      self.topLevel = topLevel
     }
   }
 

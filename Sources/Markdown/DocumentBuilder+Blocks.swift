@@ -7,10 +7,12 @@ extension DocumentBuilder {
     let text = headingText.withUnsafeBufferPointer { $0.trimmed.plainText }
     let place = locator.place(ofBlock: node)
     cmark_node_prepend_child(node, mark(.anchor, headings.count))
+    let level = Int(cmark_node_get_heading_level(node))
+    if level < options.topLevel { cmark_node_set_heading_level(node, Int32(options.topLevel)) }
     headings.append(
       Heading(
-        level: Int(cmark_node_get_heading_level(node)), text: text,
-        anchor: slugs.anchor(for: text), line: place.line, column: place.column))
+        level: level, text: text, anchor: slugs.anchor(for: text), line: place.line,
+        column: place.column))
   }
 
   /// Makes a hole of a fenced block that stands for something.
@@ -51,7 +53,7 @@ extension DocumentBuilder {
       return
     }
     let place = locator.place(ofBlock: paragraph)
-    let line = locator.restOfLine(from: place.offset)
+    let line = locator.lines.rest(from: place.offset)
     // An escaped bracket is no box.
     guard line.starts(with: literal.prefix(3)) else { return }
     tasks.append(
@@ -75,9 +77,9 @@ extension DocumentBuilder {
     var start = locator.place(ofBlock: row).offset
     // cmark gives every row the column of the head, which may be less to the left.
     while start > 0, !" \t>\n\r".utf8.contains(source[start - 1]) { start -= 1 }
-    let line = locator.restOfLine(from: start)
+    let line = locator.lines.rest(from: start)
     guard let extra = offsetOfCell(columns, in: line) else { return }
-    let place = locator.place(at: start + extra)
+    let place = locator.lines.place(at: start + extra)
     remarks.append(Remark(kind: .extraCells, line: place.line, column: place.column))
   }
 

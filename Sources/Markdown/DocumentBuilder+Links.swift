@@ -34,8 +34,8 @@ extension DocumentBuilder {
   mutating func exitLink(_ node: Node) {
     if image != nil { return }
     switch link {
-    case .external, .bare:
-      cmark_node_prepend_child(node, mark(.external, 0))
+    case .external: cmark_node_prepend_child(node, mark(.external, 0))
+    case .bare: cmark_node_prepend_child(node, mark(.bare, 0))
     case .hole(let index): openHoles(node, index)
     case .dropped, nil:
       while let child = cmark_node_first_child(node) { insert(child, before: node) }

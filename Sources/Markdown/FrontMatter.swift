@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Where the two parts of a file with front matter are.
 public struct FrontMatter: Sendable, Hashable {
   /// The bytes of the YAML, without the lines of dashes around it.
@@ -68,15 +76,22 @@ public struct FrontMatter: Sendable, Hashable {
 
 /// The offset at which the line after that of `offset` begins; lines end with LF, CR LF or CR, as in CommonMark.
 func nextLine(_ bytes: UnsafeBufferPointer<UInt8>, after offset: Int) -> Int {
-  var offset = offset
-  while offset < bytes.count {
-    let byte = bytes[offset]
-    offset += 1
-    if byte == 0x0a { break }
-    if byte == 0x0d {
-      if offset < bytes.count, bytes[offset] == 0x0a { offset += 1 }
-      break
-    }
+  guard let base = bytes.baseAddress else { return 0 }
+  func first(_ byte: Int32, in range: Range<Int>) -> Int? {
+    guard let found = memchr(base + range.lowerBound, byte, range.count) else { return nil }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
-  return offset
+  var start = offset
+  while start < bytes.count {
+    // In pieces, or a file with ends of the other kind would be searched whole for each of its lines.
+    let end = min(start + 512, bytes.count)
+    let feed = first(0x0a, in: start..<end)
+    if let back = first(0x0d, in: start..<(feed ?? end)) {
+      let isPair = back + 1 < bytes.count && bytes[back + 1] == 0x0a
+      return isPair ? back + 2 : back + 1
+    }
+    if let feed { return feed + 1 }
+    start = end
+  }
+  return bytes.count
 }

@@ -1,6 +1,6 @@
 /// A heading, and where a link finds it.
 public struct Heading: Sendable, Hashable {
-  /// 1 for the most important, to 6.
+  /// 1 for the most important, to 6, as it was written.
   public var level: Int
   /// What it says, without markup.
   public var text: String

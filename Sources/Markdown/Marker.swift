@@ -22,6 +22,8 @@ enum Marker {
     case anchor
     /// What keeps another site from reaching back, as the last attribute of the tag just before the mark.
     case external
+    /// The same, and that the link's words are its address.
+    case bare
   }
 
   static let control: UInt8 = 0x02
@@ -90,6 +92,7 @@ extension HTMLTemplate {
       case .block: open(.block, index)
       case .anchor: addAttribute(" id=\"\(headings[index].anchor)\">")
       case .external: addAttribute(" rel=\"noopener\">")
+      case .bare: addAttribute(" class=\"bare\" rel=\"noopener\">")
       }
       next = start
     }

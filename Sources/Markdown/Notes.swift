@@ -67,6 +67,8 @@ struct Notes {
 
   /// The offset of the first `[^` in a line that no bracket of the line answers.
   private static func unclosedOpening(in line: Bytes) -> Int? {
+    // Most lines have none at all.
+    if line.firstOffset(of: "[^", from: 0) == nil { return nil }
     var openings: [Int] = []
     var offset = 0
     while offset < line.count {

@@ -1,15 +1,5 @@
 import CCmarkGFM
 
-/// A place in the source.
-struct Place {
-  /// The offset in the source.
-  var offset: Int
-  /// The line of the file, counted from 1.
-  var line: Int
-  /// The column in bytes, counted from 1.
-  var column: Int
-}
-
 /// Finds where in the source the parts of a paragraph, heading or cell were written.
 ///
 /// cmark counts an inline's column in the block's text, from which it has cut quotation marks, indentation
@@ -17,10 +7,9 @@ struct Place {
 /// start from, and the source's own bytes decide.
 struct SourceLocator {
   private let source: Bytes
-  private let firstLine: Int
   private let tableTypes: TableTypes
-  /// The offsets at which lines begin; made when first needed.
-  private var lineStarts: [Int] = []
+  /// The source's lines.
+  var lines: SourceLines
 
   /// The block that is being read, and whether what follows is about it already.
   private var block: Node?
@@ -43,8 +32,6 @@ struct SourceLocator {
   /// The text node that is being read, side by side with the source.
   private var alignedNode: Node?
   private var alignment: Alignment?
-  /// The line of the source that something was looked for on last, by its start, and its length.
-  private var measuredLine = (start: -1, length: 0)
   /// The offset that the search goes on from, and how often there was one in the block.
   private var cursor = 0
   private var searches = 0
@@ -53,7 +40,7 @@ struct SourceLocator {
   init(_ source: Bytes, firstLine: Int, tableTypes: TableTypes) {
     self.source = source
     self.tableTypes = tableTypes
-    self.firstLine = firstLine
+    lines = SourceLines(source, firstLine: firstLine)
   }
 
   /// Says which paragraph, heading or cell is read next.
@@ -70,17 +57,17 @@ struct SourceLocator {
       // An address without brackets that GitHub makes a link of has no position.
       let address = Bytes(string: cmark_node_get_url(node))
       let from = min(cursor, blockEnd)
-      return place(at: source.firstOffset(of: address, in: from..<blockEnd) ?? from)
+      return lines.place(at: source.firstOffset(of: address, in: from..<blockEnd) ?? from)
     }
     let isWanted = { (byte: UInt8) in
       wanted.withUTF8Buffer { $0.contains(byte) }
     }
     if start >= blockEnd || !isWanted(source[start]) {
-      let from = min(max(cursor, lineStart(of: start)), blockEnd)
+      let from = min(max(cursor, lines.start(at: start)), blockEnd)
       start = source[from..<blockEnd].firstIndex(where: isWanted) ?? min(start, source.count)
     }
     cursor = min(start + 1, source.count)
-    return place(at: start)
+    return lines.place(at: start)
   }
 
   /// Where a wiki link was written; `nil` if its brackets were escaped and are no more than text.
@@ -102,7 +89,7 @@ struct SourceLocator {
       {
         guard closing.hasPair(of: 0x5d) else { return nil }
         cursor = closing.offset + 2
-        return place(at: opening.offset)
+        return lines.place(at: opening.offset)
       }
     }
     // Search for it as it stands; but not for ever, where somebody wrote a thousand that are escaped.
@@ -114,31 +101,15 @@ struct SourceLocator {
       from = found + 1
       if isEscaped(found) { continue }
       cursor = found + link.count
-      return place(at: found)
+      return lines.place(at: found)
     }
     return nil
   }
 
-  /// The rest of a line from an offset on, without its end.
-  func restOfLine(from offset: Int) -> Bytes {
-    let end = source[offset...].firstIndex { $0 == 0x0a || $0 == 0x0d } ?? source.count
-    return source.part(offset..<end)
-  }
-
-  /// The place at an offset.
-  mutating func place(at offset: Int) -> Place {
-    let line = lineIndex(of: offset)
-    return Place(offset: offset, line: line + firstLine, column: offset - lineStarts[line] + 1)
-  }
-
   /// The place that cmark gives a block.
   mutating func place(ofBlock node: Node) -> Place {
-    let line = max(Int(cmark_node_get_start_line(node)) - 1, 0)
-    let column = max(Int(cmark_node_get_start_column(node)), 1)
-    indexLines()
-    let start = lineStarts[min(line, lineStarts.count - 1)]
-    return Place(
-      offset: min(start + column - 1, source.count), line: line + firstLine, column: column)
+    lines.place(
+      line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)))
   }
 
   /// The place at which a part of a block of HTML begins.
@@ -147,7 +118,7 @@ struct SourceLocator {
     // A line at a time, since a quotation or list has marks before each.
     let line = part.part(0..<(part.firstOffset(of: 0x0a) ?? part.count))
     let found = source.firstOffset(of: line, in: block.offset..<source.count)
-    return found.map { place(at: $0) } ?? block
+    return found.map { lines.place(at: $0) } ?? block
   }
 
   // MARK: Offsets
@@ -168,10 +139,9 @@ struct SourceLocator {
     if let textLine = firstLine(ofChildrenOf: node), textLine < line { line = textLine }
     let index = max(line - startLine, 0)
     let column = Int(cmark_node_get_start_column(node))
-    let sourceLine = min(blockLine + index, lineStarts.count - 1)
-    let lineStart = lineStarts[sourceLine]
+    let lineStart = lines.start(of: blockLine + index)
     if index == 0 && isFirstLineExact { return min(lineStart + column - 1, source.count) }
-    let cut = max(lineLength(lineStart) - contentLength(ofLine: index), 0)
+    let cut = max(lines.length(from: lineStart) - contentLength(ofLine: index), 0)
     return min(max(lineStart + cut + column - startColumn, 0), source.count)
   }
 
@@ -202,7 +172,6 @@ struct SourceLocator {
   private mutating func prepare() {
     guard !isReady, let block else { return }
     isReady = true
-    indexLines()
     startLine = Int(cmark_node_get_start_line(block))
     startColumn = Int(cmark_node_get_start_column(block))
     isFirstLineExact = startLine > 0
@@ -222,22 +191,36 @@ struct SourceLocator {
         // The lines of a paragraph that turned out to end in a table's head.
         blockLine = max(Int(cmark_node_get_start_line(table)) - 1, 0)
         endLine = Int(cmark_node_get_end_line(table))
-      } else if endLine > startLine, type == CMARK_NODE_PARAGRAPH {
-        // Definitions of links have been cut off its beginning.
-        let lines = content.reduce(into: 0) { if $1 == 0x0a { $0 += 1 } }
-        let cutLines = endLine - startLine + 1 - lines
-        if cutLines > 0 {
-          blockLine += cutLines
-          isFirstLineExact = false
-        }
+      } else if endLine > startLine {
+        skipDefinitions(to: endLine, isHeading: type == CMARK_NODE_HEADING)
       }
     }
-    blockLine = min(blockLine, lineStarts.count - 1)
-    let nextBlock = max(endLine, blockLine + 1)
-    blockEnd = nextBlock < lineStarts.count ? lineStarts[nextBlock] : source.count
-    let start = lineStarts[blockLine]
+    blockEnd = lines.end(of: max(endLine - 1, blockLine))
+    let start = lines.start(of: blockLine)
     // The next cell of a row goes on where the one before it ended.
-    if cursor < start || cursor > start + lineLength(start) { cursor = start }
+    if cursor < start || cursor > start + lines.length(from: start) { cursor = start }
+  }
+
+  /// Skips definitions of links, which have been cut off the beginning of the block's text.
+  private mutating func skipDefinitions(to endLine: Int, isHeading: Bool) {
+    var cutLines = 0
+    if isHeading {
+      // The line under it is no text, and the one that ends it is sometimes counted.
+      let text = content.part(0..<(content.firstOffset(of: 0x0a) ?? content.count))
+      while cutLines < endLine - startLine,
+        !lines.rest(from: lines.start(of: blockLine + cutLines)).reversed()
+          .starts(with: text.reversed())
+      {
+        cutLines += 1
+      }
+    } else {
+      let textLines = content.reduce(into: 0) { if $1 == 0x0a { $0 += 1 } }
+      cutLines = endLine - startLine + 1 - textLines
+    }
+    if cutLines > 0 {
+      blockLine += cutLines
+      isFirstLineExact = false
+    }
   }
 
   private mutating func prepareCell(_ cell: Node) {
@@ -263,43 +246,5 @@ struct SourceLocator {
     }
     let end = content.firstOffset(of: 0x0a, from: contentOffset) ?? content.count
     return end - contentOffset
-  }
-
-  // MARK: Lines
-
-  private mutating func indexLines() {
-    guard lineStarts.isEmpty else { return }
-    lineStarts.reserveCapacity(source.count / 32 + 8)
-    lineStarts.append(0)
-    if source.firstOffset(of: 0x0d) == nil {
-      var offset = 0
-      while let end = source.firstOffset(of: 0x0a, from: offset) {
-        offset = end + 1
-        lineStarts.append(offset)
-      }
-    } else {
-      var offset = 0
-      while offset < source.count {
-        offset = nextLine(source, after: offset)
-        lineStarts.append(offset)
-      }
-    }
-  }
-
-  private func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
-
-  private func lineStart(of offset: Int) -> Int { lineStarts[lineIndex(of: offset)] }
-
-  private mutating func lineLength(_ start: Int) -> Int {
-    if measuredLine.start != start { measuredLine = (start, restOfLine(from: start).count) }
-    return measuredLine.length
   }
 }

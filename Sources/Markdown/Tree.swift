@@ -32,15 +32,15 @@ struct Tree {
     let memory = arena.pointee.allocator
     // Positions are exact only for a parser that is told to write them out, which the renderer is not.
     let parser = cmark_parser_new_with_mem(options | CMARK_OPT_SOURCEPOS, memory)
-    let hasTilde = source.firstOffset(of: 0x7e) != nil
-    for name in extensions where name != "strikethrough" || hasTilde {
+    let mayStrike = mayStrikeThrough(source)
+    for name in extensions where name != "strikethrough" || mayStrike {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
     source.withMemoryRebound(to: CChar.self) {
       cmark_parser_feed(parser, $0.baseAddress, $0.count)
     }
     var finished: Node?
-    if hasTilde {
+    if mayStrike {
       tildes.withLock { _ in finished = cmark_parser_finish(parser) }
     } else {
       finished = cmark_parser_finish(parser)
@@ -80,7 +80,7 @@ struct Tree {
   /// extension's own list emptied: from then on nobody writes them to that table.
   ///
   /// Strikethrough needs its list to match its delimiters (without it the parser never ends), so only a source
-  /// that has a tilde is parsed with it, one such source at a time; the others do not miss it.
+  /// that has tildes for it is parsed with it, one such source at a time; the others do not miss it.
   private static let readiness: TableTypes = {
     Arena.prepare()
     cmark_gfm_core_extensions_ensure_registered()
@@ -99,8 +99,20 @@ struct Tree {
   }()
 }
 
-/// Held while a source with a tilde is parsed; see `Tree.readiness`.
+/// Held while a source with tildes is parsed; see `Tree.readiness`.
 private let tildes = Mutex(())
+
+/// Whether a source has one or two tildes twice, which a fence and an address with a tilde have not.
+private func mayStrikeThrough(_ source: Bytes) -> Bool {
+  var runs = 0
+  var offset = 0
+  while let start = source.firstOffset(of: 0x7e, from: offset) {
+    offset = source[start...].firstIndex { $0 != 0x7e } ?? source.count
+    if offset - start <= 2 { runs += 1 }
+    if runs == 2 { return true }
+  }
+  return false
+}
 
 /// The types that cmark gave the nodes of tables when it met with the extension.
 struct TableTypes {

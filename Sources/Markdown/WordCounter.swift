@@ -12,28 +12,43 @@ struct WordCounter {
   mutating func read(_ text: Bytes) {
     var offset = 0
     while offset < text.count {
+      if isCounted { offset = Self.endOfRun(in: text, from: offset) }
+      guard offset < text.count else { return }
       let byte = text[offset]
       if byte >= 0x80 {
-        let (scalar, length) = text.scalar(at: offset)
-        if scalar.properties.isWhitespace {
-          isCounted = false
-        } else if !isCounted && scalar.isPartOfWord {
-          count += 1
-          isCounted = true
-        }
-        offset += length
+        offset += readScalar(in: text, at: offset)
         continue
       }
-      offset += 1
       if byte <= 0x20 {
         isCounted = false
-      } else if isCounted || byte.isLetter || byte.isDigit {
-        if !isCounted { count += 1 }
+      } else if byte.isLetter || byte.isDigit {
+        count += 1
         isCounted = true
-        // The rest of the run says nothing more, up to a space or a byte of a longer character.
-        while offset < text.count, text[offset] &- 0x21 < 0x5f { offset += 1 }
       }
+      offset += 1
     }
+  }
+
+  /// The offset of the first byte that may end a run: a space, or part of a character beyond ASCII.
+  private static func endOfRun(in text: Bytes, from start: Int) -> Int {
+    var offset = start
+    while offset < text.count, text[offset] &- 0x21 < 0x5f { offset += 1 }
+    return offset
+  }
+
+  /// Reads a character beyond ASCII and returns how many bytes it takes.
+  ///
+  /// A function of its own, since what a look at Unicode's tables needs would be set up even for plain ASCII.
+  @inline(never)
+  private mutating func readScalar(in text: Bytes, at offset: Int) -> Int {
+    let (scalar, length) = text.scalar(at: offset)
+    if scalar.properties.isWhitespace {
+      isCounted = false
+    } else if !isCounted && scalar.isPartOfWord {
+      count += 1
+      isCounted = true
+    }
+    return length
   }
 }
 

@@ -4,22 +4,24 @@ import Markdown
 extension HTML {
   /// Appends a table of contents of the second and third level, where there is enough to list.
   mutating func contents(of headings: [Heading]) {
-    let listed = headings.filter { 2...3 ~= $0.level }
+    let listed = headings.filter { $0.level <= 3 && !$0.text.isEmpty }
     guard listed.count > 2 else { return }
     raw("<details class=\"contents\"><summary>Contents</summary>")
     raw("<nav aria-label=\"Contents\"><ol>")
+    var hasSecond = false
     var isInside = false
     for (index, heading) in listed.enumerated() {
       // A third-level heading before any second-level one stands on the outer level.
-      if heading.level == 3, !isInside, index > 0 {
+      if heading.level == 3, hasSecond, !isInside {
         raw("<ol>")
         isInside = true
-      } else if heading.level == 2, isInside {
+      } else if heading.level < 3, isInside {
         raw("</li></ol></li>")
         isInside = false
       } else if index > 0 {
         raw("</li>")
       }
+      if heading.level == 2 { hasSecond = true }
       raw("<li><a href=\"#")
       address(heading.anchor)
       raw("\">")
@@ -72,14 +74,25 @@ extension HTML {
   }
 
   /// Appends an entry with the beginning of its text.
-  mutating func excerpt(of entry: Entry, at route: Route, _ model: SiteModel) {
+  /// - Parameters:
+  ///   - entry: the entry.
+  ///   - route: the page that it is shown on.
+  ///   - heading: the element that its title is.
+  ///   - model: what the entry is of.
+  mutating func excerpt(
+    of entry: Entry, at route: Route, heading: StaticString = "h3", _ model: SiteModel
+  ) {
     guard let target = model.route(entry.page) else { return }
     let page = model.workspace[entry.page]
-    raw("<li><article><h3><a href=\"")
+    raw("<li><article><")
+    raw(heading)
+    raw("><a href=\"")
     link(to: target, from: route)
     raw("\">")
     text(page.title)
-    raw("</a></h3>\n<p class=\"meta\"><span>Week ")
+    raw("</a></")
+    raw(heading)
+    raw(">\n<p class=\"meta\"><span>Week ")
     number(entry.week.value)
     raw("</span>")
     if let date = entry.date {

@@ -80,9 +80,10 @@ struct HTML {
   /// Appends a whole number with a comma between thousands.
   mutating func number(_ value: Int) {
     let digits = String(value)
+    let first = value < 0 ? 1 : 0
     for (place, digit) in digits.utf8.enumerated() {
       let left = digits.utf8.count - place
-      if place > 0, left % 3 == 0, digit != UInt8(ascii: "-") { raw(",") }
+      if place > first, left % 3 == 0 { raw(",") }
       bytes.append(digit)
     }
   }

@@ -1,3 +1,4 @@
+import Files
 import Journal
 
 /// A folder under `exercises/` whose pages are listed on an overview.
@@ -9,7 +10,7 @@ struct NoteFolder: Sendable {
   static func all(_ workspace: Workspace, _ notes: [PageID]) -> [NoteFolder] {
     var folders: [String: [PageID]] = [:]
     for note in notes { folders[name(of: workspace[note]), default: []].append(note) }
-    return folders.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return folders.sorted { $0.key.precedesByBytes($1.key) }
       .map { NoteFolder(name: $0.key, pages: $0.value) }
   }
 

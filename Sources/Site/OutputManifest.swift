@@ -31,7 +31,7 @@ struct OutputManifest {
 
   /// Writes the list, whole or not at all.
   func write(in folder: String) throws(FileFailure) {
-    let text = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let text = paths.sorted { $0.precedesByBytes($1) }
       .map { $0 + "\n" }.joined()
     let bytes = Array(text.utf8)
     let path = "\(folder)/\(Self.name)"

@@ -9,6 +9,9 @@ struct OutputSurvey {
   /// The first few files that no build of ours wrote, by path in the folder.
   private(set) var foreign: [String] = []
 
+  /// Every file and folder, by path in the folder.
+  private(set) var present: Set<String> = []
+
   private static let mostShown = 5
 
   init(_ folder: String) throws(FileFailure) {
@@ -21,6 +24,7 @@ struct OutputSurvey {
       // The folder will be refused, and it may be as large as a home.
       if foreign.count == Self.mostShown { return }
       let path = prefix + item.shownName
+      present.insert(path)
       if item.kind == .folder {
         try visit("\(folder)/\(item.shownName)", path + "/")
       } else if item.shownName.hasPrefix(OutputManifest.temporaryPrefix) {

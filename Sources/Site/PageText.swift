@@ -4,12 +4,19 @@ import Markdown
 extension HTML {
   /// Appends a page's Markdown, with each of its links leading where the graph says.
   mutating func prose(of id: PageID, at route: Route, _ model: SiteModel) {
+    raw("<div class=\"prose\">\n")
+    part(of: id, 0..<model.workspace[id].document.html.bytes.count, at: route, model)
+    raw("</div>\n")
+  }
+
+  /// Appends a part of a page's Markdown, which neither begins nor ends within a tag.
+  mutating func part(of id: PageID, _ part: Range<Int>, at route: Route, _ model: SiteModel) {
     let document = model.workspace[id].document
     let targets = model.graph.targets[id.index]
     let template = document.html
-    raw("<div class=\"prose\">\n")
-    var done = 0
-    for hole in template.holes {
+    var done = part.lowerBound
+    // What ends a part is always markup, so a hole there belongs to what stands before it.
+    for hole in template.holes(in: part) {
       raw(template.bytes[done..<Int(hole.offset)])
       done = Int(hole.offset)
       let index = Int(hole.index)
@@ -17,11 +24,10 @@ extension HTML {
       case .linkStart: open(document.links[index], to: targets[index], from: route, model)
       case .linkEnd: if targets[index].isShown { raw("</a>") }
       case .image: image(document.links[index], targets[index], from: route)
-      case .block: break
+      case .block: block(index, of: id, at: route, model)
       }
     }
-    raw(template.bytes[done...])
-    raw("</div>\n")
+    raw(template.bytes[done..<part.upperBound])
   }
 
   private mutating func open(
@@ -77,6 +83,21 @@ extension HTML {
     if let name = target.name(inFolderOf: route) { return address(name) }
     raw(route.toRoot.utf8)
     address(target.path)
+  }
+}
+
+extension HTMLTemplate {
+  /// The holes from the range's beginning to its end, both included.
+  fileprivate func holes(in range: Range<Int>) -> ArraySlice<Hole> {
+    func firstIndex(from offset: Int) -> Int {
+      var (low, high) = (0, holes.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if holes[middle].offset < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return holes[firstIndex(from: range.lowerBound)..<firstIndex(from: range.upperBound + 1)]
   }
 }
 

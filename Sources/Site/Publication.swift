@@ -100,7 +100,7 @@ public struct Publication: Sendable {
     }
     // Every changed file beside its old self.
     let outcomes = progress.inParallel("writing", site.files.count, jobs: jobs) {
-      prepare(site.files[$0], $0, obstacles)
+      prepare(site.files[$0], $0, survey, obstacles)
     }
     let changed = outcomes.indices.filter {
       if case .written = outcomes[$0] { true } else { false }
@@ -137,20 +137,27 @@ public struct Publication: Sendable {
   }
 
   /// Writes a file beside its old self, unless that holds the same bytes already.
-  private func prepare(_ file: SiteFile, _ index: Int, _ obstacles: Obstacles) -> Outcome {
+  private func prepare(
+    _ file: SiteFile, _ index: Int, _ survey: OutputSurvey, _ obstacles: Obstacles
+  ) -> Outcome {
     let temporary = temporary(file.route, index, obstacles)
     let path = "\(output)/\(file.route.path)"
+    let isPresent = survey.present.contains(file.route.path)
     do throws(FileFailure) {
       switch file.content {
       case .made(let make):
         let bytes = make()
-        if Files.file(path, holds: bytes) { return .unchanged }
-        try checkPlace(path, file.route, obstacles)
+        if isPresent {
+          if Files.file(path, holds: bytes) { return .unchanged }
+          try checkPlace(path, file.route, obstacles)
+        }
         try overwriteFile(temporary, bytes)
       case .copy(let source):
         let original = "\(root)/\(source)"
-        if filesAreEqual(original, path) { return .unchanged }
-        try checkPlace(path, file.route, obstacles)
+        if isPresent {
+          if filesAreEqual(original, path) { return .unchanged }
+          try checkPlace(path, file.route, obstacles)
+        }
         try copyFile(from: original, to: temporary)
       }
       return .written

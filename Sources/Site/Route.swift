@@ -1,3 +1,4 @@
+import Files
 /// The address of a page or file of the site, as a path from the site's root: `journal/week-08.html`.
 public struct Route: Sendable, Hashable, Comparable {
   /// The path, with `/` between its parts, neither beginning nor ending with one.
@@ -31,22 +32,29 @@ public struct Route: Sendable, Hashable, Comparable {
 
   /// Orders by path, byte by byte, so that it depends on no locale.
   public static func < (a: Self, b: Self) -> Bool {
-    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    a.path.precedesByBytes(b.path)
   }
 }
 
 /// Turns names into routes, no two of which are equal on a file system that ignores case.
 struct RouteNames {
+  /// The most bytes that file systems give a name.
+  private static let longestName = 255
+
   private var taken: Set<String> = []
 
-  /// The route made of a base and an ending such as `.html`, with a suffix between them where it is taken.
+  /// The route made of a base and an ending such as `.html`, with a suffix between them where it is taken or too long.
   ///
   /// The suffix depends on nothing but `original`, what the base was made from, so it stays when others come.
   mutating func route(_ base: String, ending: String, original: String) -> Route {
+    let room = Self.longestName - ending.utf8.count
+    let name = base.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
     var path = base + ending
     var salt = 0
-    while !taken.insert(path.lowercased()).inserted {
-      path = "\(base)-\(shortHash(original, salt: salt))\(ending)"
+    while (salt == 0 && name.count > room) || !taken.insert(path.lowercased()).inserted {
+      let suffix = "-\(shortHash(original, salt: salt))"
+      let excess = max(0, name.count + suffix.utf8.count - room)
+      path = "\(base.dropped(lastBytes: excess))\(suffix)\(ending)"
       salt += 1
     }
     return Route(path)
@@ -63,13 +71,26 @@ struct RouteNames {
   }
 }
 
+extension String {
+  /// The text without so many bytes at its end, and without the rest of a character that they cut.
+  fileprivate func dropped(lastBytes count: Int) -> Substring {
+    var rest = utf8.dropLast(count)
+    if count > 0 {
+      while let last = rest.last, last & 0xc0 == 0x80 { rest.removeLast() }
+      if let last = rest.last, last & 0x80 != 0 { rest.removeLast() }
+    }
+    return Substring(rest)
+  }
+}
+
 /// The name as part of an address: lower case, letters, digits and `-` only, short enough for a file's name; `tag`
 /// where nothing is left.
 func slug(_ name: String) -> String {
   var result = String.UnicodeScalarView()
   // File systems allow 255 bytes in a name, and a letter has at most four.
   for scalar in name.lowercased().unicodeScalars.prefix(50) {
-    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    let isMark = scalar.properties.isMark && result.last.map { $0 != "-" } == true
+    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark {
       result.append(scalar)
     } else if let last = result.last, last != "-" {
       result.append("-")
@@ -77,4 +98,14 @@ func slug(_ name: String) -> String {
   }
   if result.last == "-" { result.removeLast() }
   return result.isEmpty ? "tag" : String(result)
+}
+
+extension Unicode.Scalar.Properties {
+  /// True for a mark on the letter before it, as in a decomposed `é` or in Thai.
+  fileprivate var isMark: Bool {
+    switch generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
 }

@@ -13,6 +13,10 @@ final class SiteModel: Sendable {
   let entries: [Entry]
   /// The pages under `exercises/` that have an address, by path.
   let notes: [PageID]
+  /// The monitored terms that have a page, by file.
+  let terms: [MonitoredTerm]
+  /// The blog evaluations that have a page, by file.
+  let blogs: [BlogEvaluation]
   /// Every tag of an entry that has a page, by name.
   let tags: [Tag]
   /// Every week that the course lists or an entry is for, in order.
@@ -20,6 +24,7 @@ final class SiteModel: Sendable {
   /// The parts of every page that are the same on each.
   let shell: PageShell
 
+  private let exercises: Set<PageID>
   private let tagIndex: [String: Int]
   private let weekOfPage: [WeekNumber?]
 
@@ -39,6 +44,9 @@ final class SiteModel: Sendable {
     self.routes = routes
     entries = workspace.entries.filter { routes[$0.page.index] != nil }
     notes = workspace.notes.filter { routes[$0.index] != nil }
+    terms = MonitoredTerm.all(workspace, routes: routes)
+    blogs = workspace.blogs.filter { routes[$0.page.index] != nil }
+    exercises = Set(terms.map(\.term.page) + blogs.map(\.page))
     tags = Tag.all(of: entries, names: &names)
     tagIndex = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1.key, $0) })
     var weekOfPage = [WeekNumber?](repeating: nil, count: workspace.pages.count)
@@ -54,6 +62,14 @@ final class SiteModel: Sendable {
 
   /// The week that a page reflects on; `nil` for other pages.
   func week(of page: PageID) -> WeekNumber? { weekOfPage[page.index] }
+
+  /// True where a page is a monitored term or a blog evaluation, which have pages of their own kinds.
+  func isExercise(_ page: PageID) -> Bool { exercises.contains(page) }
+
+  /// The other pages of an exercise's folder.
+  func plainNotes(in folder: String) -> [PageID] {
+    notes.filter { !isExercise($0) && NoteFolder.name(of: workspace[$0]) == folder }
+  }
 
   /// The tag that an entry means by this name.
   func tag(_ name: String) -> Tag? { tagIndex[Tag.key(name)].map { tags[$0] } }

@@ -1,3 +1,4 @@
+import Files
 import Journal
 
 /// A tag with the entries that carry it; names that differ in case alone are one tag.
@@ -27,7 +28,7 @@ struct Tag: Sendable {
         }
       }
     }
-    found.sort { key($0.name).utf8.lexicographicallyPrecedes(key($1.name).utf8) }
+    found.sort { key($0.name).precedesByBytes(key($1.name)) }
     return found.map { tag in
       Tag(
         name: tag.name,

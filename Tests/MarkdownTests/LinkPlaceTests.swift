@@ -67,6 +67,7 @@ import Testing
 
   @Test func afterDefinitionsOfLinks() {
     check("[r]: x.md\n[s]: <y.md>\n  'title'\nx ‸[r] ‸[[a]]\n‸[b](c)\n")
+    check("[r]: x.md\n  x ‸[r] ‸[[a]]\n‸[b](c)\n===\n")
     check("> [r]: x.md\n> x ‸[r]\n> ‸[[a]]\n")
     check("‸[a][r] ‸[r][] ‸[r]\n\n[r]: x.md\n")
   }

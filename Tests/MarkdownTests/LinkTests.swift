@@ -40,7 +40,7 @@ import Testing
     #expect(
       shown("[a](https://x.org/?a=1&b='2' \"T\") and m@x.org\n")
         == "<p><a href=\"https://x.org/?a=1&amp;b=&#x27;2&#x27;\" title=\"T\" rel=\"noopener\">a</a> and "
-        + "<a href=\"mailto:m@x.org\" rel=\"noopener\">m@x.org</a></p>\n")
+        + "<a href=\"mailto:m@x.org\" class=\"bare\" rel=\"noopener\">m@x.org</a></p>\n")
   }
 
   @Test(arguments: [

@@ -3,15 +3,18 @@
 /// It builds without an error: what it holds is odd, and allowed.
 enum HostileJournal {
   /// Its files, by path.
-  static let files = [
-    ("course.yml", course),
-    ("journal/week-01.md", everyPosition),
-    ("journal/week-02.md", tooLarge),
-    ("journal/week-03.md", otherScripts),
-    ("exercises/javascript:alert.md", oddName),
-    ("exercises/<i>/\"a b'#?&%41.md", "# \(script("an odd path"))\n\n### Straight to the third\n"),
-    ("journal/images/wide.svg", picture),
-  ]
+  static let files =
+    [
+      ("course.yml", course),
+      ("journal/week-01.md", everyPosition),
+      ("journal/week-02.md", tooLarge),
+      ("journal/week-03.md", otherScripts),
+      ("exercises/javascript:alert.md", oddName),
+      (
+        "exercises/<i>/\"a b'#?&%41.md", "# \(script("an odd path"))\n\n### Straight to the third\n"
+      ),
+      ("journal/images/wide.svg", picture),
+    ] + HostileExercises.files
 
   /// A script that leaves a trace on the console wherever it gets to run.
   static func script(_ place: String) -> String {

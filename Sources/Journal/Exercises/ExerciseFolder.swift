@@ -39,7 +39,8 @@ public struct ExerciseFolder: Sendable {
     let readings = inParallel(paths.count, jobs: jobs) {
       PageReading(paths[$0], root: root, watch: watch)
     }
-    let pieces = WorkspacePieces(readings, root: root, readsLogs: readsLogs, jobs: jobs)
+    let pieces = WorkspacePieces(
+      readings, root: root, leavesOutDrafts: true, readsLogs: readsLogs, jobs: jobs)
     self.root = root
     pages = readings.map(\.page)
     terms = pieces.terms

@@ -1,3 +1,4 @@
+import Files
 import Logs
 
 /// What tells one mention from another: ten hexadecimal digits made from the story's address.
@@ -31,7 +32,7 @@ public struct MentionID: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Orders by the digits.
   public static func < (a: Self, b: Self) -> Bool {
-    a.description.utf8.lexicographicallyPrecedes(b.description.utf8)
+    a.description.precedesByBytes(b.description)
   }
 }
 

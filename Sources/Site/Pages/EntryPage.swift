@@ -51,7 +51,8 @@ enum EntryPage {
     html.raw("</li><li>")
     html.count(readingMinutes(page.document.wordCount), "minute", "minutes")
     html.raw("</li>")
-    let tags = entry.tags.compactMap(model.tag)
+    var seen: Set<String> = []
+    let tags = entry.tags.compactMap(model.tag).filter { seen.insert($0.key).inserted }
     if !tags.isEmpty {
       html.raw("<li>")
       for (place, tag) in tags.enumerated() {

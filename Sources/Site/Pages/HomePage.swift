@@ -126,7 +126,9 @@ enum HomePage {
       case .written, .ahead: false
       }
     }
-    guard !open.isEmpty else { return }
+    let unread = model.terms.reduce(0) { $0 + $1.unread }
+    let undecided = model.blogs.count { $0.verdict == nil }
+    guard !open.isEmpty || unread + undecided > 0 else { return }
     html.raw("<aside aria-labelledby=\"r.attention\"><h2 class=\"label\" id=\"r.attention\">")
     html.raw("Needs attention, as of ")
     html.day(asOf)
@@ -146,6 +148,20 @@ enum HomePage {
       }
       html.raw(".</span></li>\n")
     }
+    if unread > 0 {
+      html.raw("<li><span class=\"is ahead\">unread</span> <span class=\"grow\"><a href=\"")
+      html.link(to: NoteFolder.route(of: "alerts"), from: FixedRoute.home.route)
+      html.raw("\">")
+      html.count(unread, "mention", "mentions")
+      html.raw("</a>: <code>reflect alert inbox</code></span></li>\n")
+    }
+    if undecided > 0 {
+      html.raw("<li><span class=\"is ahead\">no verdict yet</span> <span class=\"grow\"><a href=\"")
+      html.link(to: NoteFolder.route(of: "blogs"), from: FixedRoute.home.route)
+      html.raw("\">")
+      html.count(undecided, "blog", "blogs")
+      html.raw("</a>.</span></li>\n")
+    }
     html.raw("</ul></aside>\n")
   }
 
@@ -153,7 +169,9 @@ enum HomePage {
     guard !entries.isEmpty else { return }
     html.raw("<section class=\"row\" aria-labelledby=\"r.earlier\">")
     html.raw("<h2 id=\"r.earlier\">Earlier</h2>\n<div><ul class=\"excerpts\">\n")
-    for entry in entries { html.excerpt(of: entry, at: FixedRoute.home.route, model) }
+    for entry in entries {
+      html.excerpt(of: entry, at: FixedRoute.home.route, model)
+    }
     html.raw(
       "</ul>\n<p class=\"more\"><a href=\"archive.html\">All the weeks</a></p></div></section>\n")
   }

@@ -4,7 +4,7 @@ import Journal
 enum NotePage {
   @Sendable static func files(_ model: SiteModel) -> [SiteFile] {
     model.notes.compactMap { id in
-      guard let route = model.route(id) else { return nil }
+      guard let route = model.route(id), !model.isExercise(id) else { return nil }
       return SiteFile(route) { bytes(model, id, route) }
     }
   }

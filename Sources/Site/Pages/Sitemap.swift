@@ -31,6 +31,10 @@ enum Sitemap {
     for note in model.notes {
       if let route = model.route(note) { add(route, nil) }
     }
+    for folder in NoteFolder.all(model.workspace, model.notes) {
+      let route = NoteFolder.route(of: folder.name)
+      if !folder.pages.contains(where: { model.route($0) == route }) { add(route, nil) }
+    }
     if !model.tags.isEmpty { add(FixedRoute.tags.route, nil) }
     for tag in model.tags { add(tag.route, nil) }
     html.raw("</urlset>\n")

@@ -46,7 +46,7 @@ enum TagPages {
         tag.entries.count == 1 ? ".</p></div></header>\n" : ", newest first.</p></div></header>\n")
       html.raw("<section class=\"row bare\" aria-label=\"Entries\"><div><ul class=\"excerpts\">\n")
       for entry in tag.entries.reversed() {
-        html.excerpt(of: model.entries[entry], at: tag.route, model)
+        html.excerpt(of: model.entries[entry], at: tag.route, heading: "h2", model)
       }
       html.raw("</ul></div></section>\n")
       beside(&html, model, tag)

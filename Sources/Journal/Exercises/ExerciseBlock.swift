@@ -1,0 +1,93 @@
+import Diagnostics
+
+/// What a fenced block of a page asks to be shown.
+public struct ExerciseBlock: Sendable, Hashable {
+  /// Which exercise is shown.
+  public enum Kind: Sendable, Hashable {
+    /// What mattered, and how much came in, for the term with this page, or for every term.
+    case alerts(term: PageID?)
+    /// The blogs that were evaluated.
+    case blogs
+  }
+
+  /// Which exercise is shown.
+  public var kind: Kind
+  /// The week that it is shown of: the block's own, else its entry's; `nil` where everything is shown.
+  public var week: WeekNumber?
+}
+
+/// Finds what blocks mean, now that every term is known.
+struct BlockResolver {
+  private let terms: [AlertTerm]
+  private let readings: [PageReading]
+  private let leavesOutDrafts: Bool
+  private var byStem: [String: [PageID]] = [:]
+  private var byTerm: [String: [PageID]] = [:]
+
+  init(terms: [AlertTerm], readings: [PageReading], leavesOutDrafts: Bool) {
+    self.terms = terms
+    self.readings = readings
+    self.leavesOutDrafts = leavesOutDrafts
+    for term in terms {
+      byStem[stem(of: term.page).lowercased(), default: []].append(term.page)
+      byTerm[term.term.lowercased(), default: []].append(term.page)
+    }
+  }
+
+  /// What a block asks for; `nil` where it names no term, which is then among the findings.
+  /// - Parameters:
+  ///   - reading: what the block says.
+  ///   - entryWeek: the week of the entry that it stands in.
+  ///   - findings: what is wrong with it is added here.
+  /// - Returns: what is shown there.
+  func resolve(
+    _ reading: BlockReading, entryWeek: WeekNumber?, _ findings: inout [Finding]
+  ) -> ExerciseBlock? {
+    let week = reading.week ?? entryWeek
+    switch reading.kind {
+    case .blogs: return ExerciseBlock(kind: .blogs, week: week)
+    case .alerts(term: nil): return ExerciseBlock(kind: .alerts(term: nil), week: week)
+    case .alerts(term: let name?):
+      let found = pages(called: name.text)
+      guard let page = found.first, found.count == 1 else {
+        let message = found.isEmpty ? unknown(name.text) : ambiguous(name.text, found)
+        findings.append(.error(name.location, message, rule: BlockReading.rule))
+        return nil
+      }
+      if leavesOutDrafts && readings[page.index].isDraft {
+        findings.append(
+          .warning(
+            name.location,
+            "\(readings[page.index].path) is a draft, so nothing of it is shown here",
+            rule: BlockReading.rule))
+      }
+      return ExerciseBlock(kind: .alerts(term: page), week: week)
+    }
+  }
+
+  private func stem(of page: PageID) -> String { Page.stem(of: readings[page.index].path) }
+
+  /// A file's name goes before a term, as it is the one that a person can make unique.
+  private func pages(called name: String) -> [PageID] {
+    let key = name.lowercased()
+    return byStem[key] ?? byTerm[key] ?? []
+  }
+
+  private func unknown(_ name: String) -> String {
+    if terms.isEmpty {
+      return
+        "no term is monitored yet, so there is no `\(shown(name))`; each is a file in exercises/alerts/"
+    }
+    let stems = terms.map { stem(of: $0.page) }
+    if let near = nearest(to: name, among: stems + terms.map(\.term)) {
+      return "no term is called `\(shown(name))`; did you mean `\(near)`?"
+    }
+    let list = stems.prefix(5).joined(separator: ", ") + (stems.count > 5 ? " and others" : "")
+    return "no term is called `\(shown(name))`; there are \(list)"
+  }
+
+  private func ambiguous(_ name: String, _ found: [PageID]) -> String {
+    let list = found.prefix(3).map { readings[$0.index].path }.joined(separator: ", ")
+    return "`\(shown(name))` could mean \(list); name the file, as in `term: \(stem(of: found[0]))`"
+  }
+}

@@ -1,0 +1,93 @@
+import Journal
+
+/// A term that has a page, with what several pages say of it, counted once.
+struct MonitoredTerm: Sendable {
+  let term: AlertTerm
+  let route: Route
+  /// The days of its mentions, in order.
+  let days: [Day]
+  let unread: Int
+  /// The significant alerts by day; those of one day as they stand in the file.
+  let alerts: [SignificantAlert]
+  /// The days that charts run over; `nil` where nothing is known to draw.
+  let span: ClosedRange<Day>?
+
+  /// The longest span that is drawn, in days to either side of the middle mention.
+  private static let reach = 1680
+
+  init(_ term: AlertTerm, route: Route, asOf: Day?) {
+    self.term = term
+    self.route = route
+    days = term.log.mentions.map(\.day)
+    unread = term.unread.count
+    alerts = term.alerts.sorted { ($0.day, $0.heading) < ($1.day, $1.heading) }
+    span = Self.span(of: term, asOf: asOf)
+  }
+
+  static func all(_ workspace: Workspace, routes: [Route?]) -> [MonitoredTerm] {
+    let asOf = workspace.asOf
+    return workspace.terms.compactMap { term in
+      routes[term.page.index].map { MonitoredTerm(term, route: $0, asOf: asOf) }
+    }
+  }
+
+  /// How many mentions are of these days.
+  func mentions(in range: ClosedRange<Day>) -> Int {
+    firstIndex(after: range.upperBound) - firstIndex(after: range.lowerBound + -1)
+  }
+
+  /// The significant alerts of these days, in order.
+  func alerts(in range: ClosedRange<Day>) -> [SignificantAlert] {
+    alerts.filter { range.contains($0.day) }
+  }
+
+  /// How many mentions and alerts lie outside what is drawn.
+  var outside: (mentions: Int, alerts: Int) {
+    guard let span else { return (days.count, term.alerts.count) }
+    return (
+      days.count - mentions(in: span), term.alerts.count { !span.contains($0.day) }
+    )
+  }
+
+  private func firstIndex(after day: Day) -> Int {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The days of monitoring as far as mentions make them credible.
+  ///
+  /// Feeds date stories a year ahead or at the beginning of time. What is dated after the day it was imported does
+  /// not count, and of the rest no more than some years around the middle one.
+  private static func span(of term: AlertTerm, asOf: Day?) -> ClosedRange<Day>? {
+    let credible = term.log.mentions.filter { mention in
+      if let since = term.since, mention.day < since { return false }
+      if let until = term.until, mention.day > until { return false }
+      // A day more, as the story's time zone may be ahead of the import's.
+      guard let seen = Day(mention.seen.prefix(10)) else { return true }
+      return mention.day <= seen + 1
+    }
+    .map(\.day)
+    let days = credible.isEmpty ? term.alerts.map(\.day).sorted() : credible
+    let end = [asOf, term.until].compactMap(\.self).min()
+    guard !days.isEmpty else {
+      guard let since = term.since, let end, since <= end, end - since <= reach else { return nil }
+      return since...end
+    }
+    let middle = days[days.count / 2]
+    let near = middle + -reach...middle + (reach - 1)
+    let drawn = days.filter(near.contains)
+    guard var first = drawn.first, var last = drawn.last else { return nil }
+    if let since = term.since, near.contains(since) { first = min(first, since) }
+    if let end, near.contains(end) { last = max(last, end) }
+    return first...last
+  }
+}
+
+extension SignificantAlert {
+  /// What it is called where its heading holds nothing but the day.
+  var shownTitle: String { title.isEmpty ? "Alert of \(day)" : title }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Markdown
+@testable import Site
+
+@Suite("The beginning of a text")
+struct ExcerptTests {
+  private func cut(_ text: String, _ most: Int) -> String {
+    var document = Document.empty
+    document.excerpt = text
+    return document.excerpt(atMost: most)
+  }
+
+  @Test func isWholeWhereItIsShort() {
+    #expect(cut("a short text", 12) == "a short text")
+    #expect(cut("", 5) == "")
+  }
+
+  @Test func isCutAfterAWord() {
+    #expect(cut("one two three", 9) == "one two…")
+    #expect(cut("one two three", 7) == "one…")
+  }
+
+  @Test func isCutBetweenLettersWhereThereIsNoSpace() {
+    #expect(cut("日本語日本語", 10) == "日本語…")
+    #expect(cut("日本語日本語", 9) == "日本…" || cut("日本語日本語", 9) == "日本語…")
+  }
+
+  @Test func isNeverLongerThanItMayBeAndAlwaysABeginning() {
+    var random = SeededRandom(6)
+    let pieces = ["a", "bc", " ", " ", "é", "日本", "👍🏽", "e\u{301}", "."]
+    for _ in 0..<3000 {
+      let text = (0..<Int.random(in: 0...30, using: &random))
+        .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        .split(separator: " ").joined(separator: " ")
+      let most = Int.random(in: 8...40, using: &random)
+      let shown = cut(text, most)
+      if text.utf8.count <= most {
+        #expect(shown == text)
+      } else {
+        #expect(shown.utf8.count <= most + "…".utf8.count)
+        #expect(shown.hasSuffix("…"))
+        #expect(text.utf8.starts(with: shown.utf8.dropLast("…".utf8.count)))
+        #expect(!shown.unicodeScalars.contains("\u{fffd}"))
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Site
+
+@Suite("What stands around every page")
+struct PageShellTests {
+  @Test func whatAPersonPutsIntoTheHeadAndTheFoot() throws {
+    let site = try BuiltSite([
+      "site/head.html": "<link rel=\"icon\" href=\"{root}site/images/i.png\">",
+      "site/footer.html": "<p>{root}a{root}{roo}{root</p>\n", "journal/sub/a.md": entry(1),
+    ])
+    let home = site.text("index.html")
+    #expect(home.contains("\n<link rel=\"icon\" href=\"site/images/i.png\">\n</head>"))
+    #expect(home.contains("<p>a{roo}{root</p>\n"))
+    let deep = site.text("journal/sub/a.html")
+    #expect(deep.contains("\n<link rel=\"icon\" href=\"../../site/images/i.png\">\n</head>"))
+    #expect(deep.contains("<p>../../a../../{roo}{root</p>\n"))
+  }
+
+  @Test func thePolicyComesBeforeAnythingOfAPersons() throws {
+    let site = try BuiltSite(["site/head.html": "<script src=\"x.js\"></script>"])
+    for (route, html) in site.pages where route != "404.html" {
+      let policy = try #require(html.firstRange(of: "Content-Security-Policy")).lowerBound
+      let own = try #require(html.firstRange(of: "x.js")).lowerBound
+      #expect(policy < own)
+      #expect(html.contains("content=\"default-src 'none';"))
+    }
+  }
+
+  @Test func aThemeComesAfterTheStylesOfOurOwn() throws {
+    let site = try BuiltSite(["site/theme.css": ":root{}", "journal/a.md": entry(1)])
+    #expect(site.routes.contains("site/theme.css"))
+    let page = site.text("journal/a.html")
+    let own = try #require(page.firstRange(of: "href=\"../assets/style.css\"")).lowerBound
+    let theme = try #require(page.firstRange(of: "href=\"../site/theme.css\"")).lowerBound
+    #expect(own < theme)
+    #expect(!(try BuiltSite([:]).text("index.html").contains("theme.css")))
+  }
+
+  @Test func picturesOfTheLookAreCopiedAlong() throws {
+    let site = try BuiltSite([
+      "site/images/a.png": "", "site/images/x/b.svg": "<svg/>", "site/x.txt": "",
+    ])
+    #expect(
+      site.routes.filter { $0.hasPrefix("site/") } == ["site/images/a.png", "site/images/x/b.svg"])
+  }
+
+  @Test func titlesSayThePageAndTheCourse() throws {
+    let site = try BuiltSite([
+      "course.yml": "{title: \"<T>\", language: pt-BR}",
+      "journal/a.md": entry(1, more: "title: A & B\n"),
+    ])
+    #expect(site.text("index.html").contains("<html lang=\"pt-BR\">"))
+    #expect(site.text("index.html").contains("<title>&lt;T&gt;</title>"))
+    #expect(site.text("journal/a.html").contains("<title>A &amp; B, week 1 · &lt;T&gt;</title>"))
+  }
+
+  @Test func theNavigationLeadsToEveryRoomAndMarksWhereYouAre() throws {
+    let site = try BuiltSite([
+      "journal/a.md": entry(1, more: "tags: [x]\n"), "exercises/reading/b.md": "# B",
+      "exercises/c.md": "# C",
+    ])
+    let home = HTMLCheck(page: site.text("index.html")).addresses
+    for room in [
+      "archive.html", "tags/index.html", "exercises/index.html", "exercises/reading/index.html",
+    ] {
+      #expect(home.contains(room))
+    }
+    #expect(
+      site.text("archive.html").contains("<a href=\"archive.html\" aria-current=\"page\">Weeks</a>")
+    )
+    #expect(
+      site.text("journal/a.html").contains(
+        "<a href=\"../archive.html\" aria-current=\"true\">Weeks</a>"))
+    #expect(site.text("exercises/reading/b.html").contains("aria-current=\"true\">Reading</a>"))
+  }
+
+  @Test func pagesSayTheLatestDayOfTheJournalAndNoOther() throws {
+    let site = try BuiltSite(["journal/a.md": entry(1, more: "date: 2017-08-06\n")])
+    #expect(site.words("archive.html").contains("As of 6 August 2017"))
+    #expect(!(try BuiltSite(["journal/a.md": entry(1)]).words("archive.html").contains("As of")))
+  }
+
+  @Test func theSameJournalGivesTheSameBytes() throws {
+    let (one, two) = (try BuiltSite(OddJournal.files), try BuiltSite(OddJournal.files))
+    #expect(one.routes == two.routes)
+    for route in one.routes { #expect(one.text(route) == two.text(route), "\(route)") }
+  }
+}
