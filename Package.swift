@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "reflect",
       dependencies: [
-        "Diagnostics", "Files", "Markdown", "Journal", "Site",
+        "Diagnostics", "Files", "Markdown", "Journal", "Exchange", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -5,6 +5,20 @@ public func createFile(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
   try write(bytes, to: path, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
 }
 
+/// Writes a file that must not exist yet, such that nobody ever finds it there half-written.
+/// - Throws: `FileFailure`; its code is `EEXIST` where something stands there already.
+public func createFileAtOnce(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+  let draft = "\(path).\(getpid()).new"
+  try overwriteFile(draft, bytes)
+  defer { unlink(draft) }
+  if link(draft, path) == 0 { return }
+  switch errno {
+  // Not every file system gives a file two names.
+  case EPERM, ENOTSUP, ENOSYS, EMLINK: try createFile(path, bytes)
+  default: throw FileFailure(.create, path, errno: errno)
+  }
+}
+
 /// Writes a file, replacing what stood there; for files that nobody reads until they are renamed.
 /// - Throws: `FileFailure`; a file that could not be written whole is taken away again.
 public func overwriteFile(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {

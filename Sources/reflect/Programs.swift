@@ -4,8 +4,7 @@ import Files
 enum Programs {
   /// Opens a file in the person's editor and waits for it.
   static func edit(_ path: String) throws {
-    let candidates = [environment("VISUAL"), environment("EDITOR")]
-    guard let editor = candidates.compactMap({ $0 }).first(where: { !$0.isEmpty }) else {
+    guard let editor else {
       throw Stop.couldNotRun(
         "no editor is set; set EDITOR, as in `export EDITOR=nano`, or open \(path) yourself")
     }
@@ -16,7 +15,14 @@ enum Programs {
     }
   }
 
-  /// Opens a file in the person's browser.
+  /// True where the person has said which editor to use.
+  static var hasEditor: Bool { editor != nil }
+
+  private static var editor: String? {
+    [environment("VISUAL"), environment("EDITOR")].compactMap(\.self).first { !$0.isEmpty }
+  }
+
+  /// Opens a file or an address in the person's browser.
   static func browse(_ path: String) throws {
     #if canImport(Darwin)
       let opener = "open"
@@ -33,7 +39,10 @@ enum Programs {
     var process = pid_t()
     var pointers = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
-    let code = posix_spawn(&process, arguments[0], nil, nil, &pointers, environ)
+    var attributes = SpawnAttributes()
+    defer { attributes.destroy() }
+    let code = posix_spawn(
+      &process, arguments[0], nil, &attributes.value, &pointers, environ)
     guard code == 0 else {
       throw Stop.couldNotRun("cannot start \(arguments[0]): \(String(cString: strerror(code)))")
     }

@@ -11,6 +11,9 @@ public struct MentionLog: Sendable {
   /// The decision that counts for each mention that has one.
   public private(set) var verdicts: [MentionID: MentionDecision.Verdict] = [:]
 
+  /// When the decision that counts was taken, as the log has it.
+  public private(set) var decided: [MentionID: String] = [:]
+
   /// A log in which nothing stands.
   public static let empty = MentionLog()
 
@@ -47,8 +50,30 @@ public struct MentionLog: Sendable {
     log.mentions = mentions.values.sorted { ($0.day, $0.at, $0.id) < ($1.day, $1.at, $1.id) }
     // Copies of one decision are equal, so the last in this order is the same whichever copy it is.
     decisions.sort { ($0.at, $0.id, $0.verdict.rawValue) < ($1.at, $1.id, $1.verdict.rawValue) }
-    for decision in decisions { log.verdicts[decision.of] = decision.verdict }
+    for decision in decisions {
+      log.verdicts[decision.of] = decision.verdict
+      log.decided[decision.of] = decision.at
+    }
     return (log, findings)
+  }
+
+  /// Tells of every line about a mention, in order and repeated ones too, without making a value of each.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: what to call it in findings.
+  ///   - take: told of each line, and whose it is.
+  /// - Returns: a warning for each line that could not be read.
+  static func forEachLine(
+    of bytes: [UInt8], file: String, _ take: (borrowing JSONLine, MentionID) -> Void
+  ) -> [Finding] {
+    LogFile.forEachLine(of: bytes, file: file) { line, _ in
+      guard line.holds("type", "mention") else { return nil }
+      guard let id = line.text("id").flatMap({ MentionID($0) }) else {
+        return "a mention needs an `id`, a `day` and a `title`"
+      }
+      take(line, id)
+      return nil
+    }
   }
 
   /// What holds for a mention, where the term's file is known to hold these mentions as significant alerts.

@@ -38,11 +38,23 @@ func oneLine(_ text: String, _ what: String) throws -> String {
 /// - Throws: `Stop` where something stands there, or the system refuses.
 func create(_ path: String, _ text: String, in root: String) throws {
   do throws(FileFailure) {
-    if let slash = path.lastIndex(of: "/") { try makeFolder("\(root)/\(path[..<slash])") }
-    try createFile("\(root)/\(path)", Array(text.utf8))
+    try createNew(path, text, in: root)
   } catch  where error.code == EEXIST {
     throw Stop.couldNotRun("\(path) is there already and was not changed")
   } catch {
     throw Stop.couldNotRun(error, path: path)
   }
+}
+
+/// Makes a file that must not be there yet, all of it at once, and the folders above it.
+/// - Throws: `FileFailure`; its code is `EEXIST` where something stands there.
+func createNew(_ path: String, _ text: String, in root: String) throws(FileFailure) {
+  let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+  try makeFolder("\(root)/\(folder)")
+  let resolved = resolvedPath("\(root)/\(folder)") ?? ""
+  guard "\(resolved)/".hasPrefix(root == "/" ? root : "\(root)/") else {
+    throw FileFailure(
+      .create, path, because: "\(folder) leads outside the journal; put a folder there instead")
+  }
+  try createFileAtOnce("\(root)/\(path)", Array(text.utf8))
 }

@@ -16,7 +16,10 @@ struct AlertCommand: ParsableCommand {
         reflect alert log amazon --title "Baby-registry e-mails sent by mistake" --sentiment negative
         reflect alert list
       """,
-    subcommands: [AlertAdd.self, AlertList.self, AlertLog.self])
+    subcommands: [
+      AlertAdd.self, AlertList.self, AlertLog.self, AlertImport.self,
+      AlertFetch.self, AlertInbox.self,
+    ])
 }
 
 extension ExerciseFolder {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Exchange
 import Files
 import Journal
 
@@ -15,6 +16,7 @@ struct BlogAdd: ParsableCommand {
         reflect blog add http://toworkorplay.com/
         reflect blog add http://toworkorplay.com/ --name "To Work Or Play" --verdict good \\
           --element "clear navigation" --element "attractive home page" --reason "It kept its promise."
+        reflect blog add http://toworkorplay.com/ --fetch
         printf 'To Work Or Play\\ngood\\n' | reflect blog add http://toworkorplay.com/
       """)
 
@@ -37,6 +39,17 @@ struct BlogAdd: ParsableCommand {
   @Option(help: ArgumentHelp("Why, in Markdown.", valueName: "text"))
   var reason: String?
 
+  @Flag(help: "Take the name from the page's title, over the web.")
+  var fetch = false
+
+  @Option(
+    help: ArgumentHelp("The longest that the page may take.", valueName: "seconds"))
+  var timeout = 20
+
+  func validate() throws {
+    guard 1...3600 ~= timeout else { throw ValidationError("--timeout must be from 1 to 3600") }
+  }
+
   func run() throws {
     let url = try webAddress(self.url, "the address") ?? ""
     let given = try verdict.map(verdict(named:))
@@ -48,7 +61,7 @@ struct BlogAdd: ParsableCommand {
     let answers = try BlogQuestions(
       .init(
         name: name ?? "", url: url, verdict: given, elements: elements, reason: reason ?? ""),
-      suggestedName: blogName(ofAddress: url), asksReason: reason == nil
+      suggestedName: try pageTitle(url) ?? blogName(ofAddress: url), asksReason: reason == nil
     ).answers()
     let scaffold: BlogScaffold
     do throws(BlogScaffold.Obstacle) {
@@ -64,6 +77,22 @@ struct BlogAdd: ParsableCommand {
     if !missing.isEmpty {
       Output.standard.line("next: write \(missing.joined(separator: ", ")) in it")
     }
+  }
+
+  /// What the page calls itself, where that is asked for.
+  private func pageTitle(_ url: String) throws -> String? {
+    guard fetch, name == nil else { return nil }
+    let answer = try WebFetch.get(
+      WebRequest(url: url, limit: 1 << 20, keepsBeginning: true, seconds: timeout))
+    var problem = "the page has no title"
+    switch answer {
+    case .page(let page):
+      if let title = PageTitle.find(in: page.bytes, contentType: page.contentType) { return title }
+    case .failed(let why): problem = "cannot get the page: \(why)"
+    case .unchanged: break
+    }
+    Output.error.line(printable("\(url): warning: \(problem) [fetch]"))
+    return nil
   }
 
   private func verdict(named text: String) throws -> BlogVerdict {

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Journal
+
+struct AlertInbox: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inbox",
+    abstract: "Decide on unread mentions, one key each.",
+    discussion: """
+      A significant mention gets your comment and becomes an alert in the term's file; the others are \
+      dismissed. Each decision is on disk before the next mention is shown. Headlines that are nearly the \
+      same are shown as one: dismissing takes them all, finding it significant takes the first.
+
+      Without a terminal, each line of the input is a key: s (then a sentiment and a comment, a line each), \
+      d, k to skip, o to open, u to undo, q.
+
+      EXAMPLES
+        reflect alert inbox
+        reflect alert inbox amazon
+        printf 's\\nnegative\\nIt cost trust.\\nd\\n' | reflect alert inbox amazon
+      """)
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Argument(help: "The term, or the name of its file (default: every term).")
+  var term: String?
+
+  func run() throws {
+    _ = try Clock.now()
+    let isInteractive =
+      isatty(STDIN_FILENO) == 1 && Output.standard.isTerminal && environment("TERM") != "dumb"
+    // Before any other thread begins, so that none of them is hit by a signal.
+    let signals = isInteractive ? try SignalWatch() : nil
+    let folder = try options.exercise(.alerts, readsLogs: true)
+    let terms = try term.map { [try folder.monitored($0)] } ?? folder.terms
+    for term in terms { try folder.requireWhole(folder[term.page].path) }
+    let inbox = Inbox(terms, in: folder)
+    guard inbox.queue.current != nil else {
+      return Output.standard.line("nothing is unread")
+    }
+    if let signals {
+      var screens = InboxScreens(inbox, signals)
+      try screens.run()
+      Output.standard.line(screens.summary)
+    } else {
+      var lines = InboxLines(inbox)
+      try lines.run()
+    }
+  }
+}

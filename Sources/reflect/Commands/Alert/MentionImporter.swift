@@ -1,0 +1,119 @@
+import Diagnostics
+import Exchange
+import Files
+import Journal
+
+/// Adds what was brought in to the logs of the terms, and tells what came of it.
+final class MentionImporter {
+  /// What is wrong with what was brought in.
+  var findings: [Finding] = []
+
+  /// Stands in until an import knows which identifiers are free.
+  private static let anyID = MentionID(story: "")
+
+  private let options: WorkspaceOptions
+  private(set) var folder: ExerciseFolder
+  private let today: Day
+  private var counts: [(term: String, outcome: ImportOutcome)] = []
+  private var notes: [(term: String, note: String)] = []
+
+  init(_ options: WorkspaceOptions) throws {
+    self.options = options
+    folder = try options.exercise(.alerts)
+    today = try Clock.today()
+  }
+
+  /// Adds a file's stories about one term.
+  /// - Parameters:
+  ///   - harvest: what was read.
+  ///   - file: where from, for findings.
+  ///   - name: the term, where a person named one.
+  /// - Throws: `Stop` where the term's file or log cannot be written.
+  func take(_ harvest: Harvest, file: String, term name: String?) throws {
+    findings += harvest.findings
+    guard let name = name ?? harvest.term else {
+      if harvest.mentions.isEmpty && !harvest.findings.isEmpty { return }
+      findings.append(
+        .error(
+          SourceLocation(file), "it does not say which term it is about; name it with --term",
+          rule: "import"))
+      return
+    }
+    let stories = harvest.mentions.map { mention in
+      Mention(
+        id: Self.anyID, guid: mention.guid, at: mention.at, day: mention.day, title: mention.title,
+        url: mention.url, source: mention.source, snippet: mention.snippet, seen: "")
+    }
+    try add(stories, to: try term(name, stories))
+  }
+
+  /// Notes why nothing was added to a term.
+  func note(_ term: String, _ note: String) { notes.append((term, note)) }
+
+  private func add(_ stories: [Mention], to term: AlertTerm) throws {
+    let path = AlertTerm.logPath(of: folder[term.page].path)
+    let additions = MentionImport(stories, seen: try Clock.now(), key: StoryAddress.key)
+    let outcome: ImportOutcome
+    do throws(FileFailure) {
+      outcome = try additions.append(to: path, in: folder.root)
+    } catch {
+      throw Stop.couldNotRun(error, path: path)
+    }
+    for finding in outcome.findings where !findings.contains(finding) { findings.append(finding) }
+    // A day's difference may be no more than another time zone.
+    if let latest = outcome.latest, latest > today + 1 {
+      findings.append(
+        .warning(
+          SourceLocation(path),
+          "mentions as late as \(latest) were added, and today is \(today); they are kept as written",
+          rule: "future-day"))
+    }
+    if let index = counts.firstIndex(where: { $0.term == term.term }) {
+      counts[index].outcome.added += outcome.added
+      counts[index].outcome.known += outcome.known
+    } else {
+      counts.append((term.term, outcome))
+    }
+  }
+
+  /// The term of a name; its file is started where it is not monitored.
+  private func term(_ name: String, _ stories: [Mention]) throws -> AlertTerm {
+    if let known = folder.term(named: name) { return known }
+    let earliest = stories.map(\.day).min() ?? today
+    let made = Result { () throws(AlertScaffold.Obstacle) in
+      try AlertScaffold(name, since: min(earliest, today), feed: nil, in: folder)
+    }
+    switch made {
+    case .failure(.monitored(let known)): return known
+    case .failure(.noTerm(let path)):
+      throw Stop.couldNotRun("\(path) is there but says no term; give it `term:`, or rename it")
+    case .success(let scaffold):
+      do throws(FileFailure) {
+        try createNew(scaffold.path, scaffold.text, in: folder.root)
+        Output.standard.line(
+          printable("created \(scaffold.path), monitored since \(scaffold.since)"))
+      } catch {
+        // Another import may have been faster.
+        if error.code != EEXIST { throw Stop.couldNotRun(error, path: scaffold.path) }
+      }
+    }
+    folder = try options.exercise(.alerts)
+    return try folder.monitored(name)
+  }
+
+  /// Tells what was added and what is wrong.
+  /// - Throws: `Stop` where there were errors.
+  func finish() throws {
+    for (term, outcome) in counts {
+      let known = outcome.known == 0 ? "" : ", \(outcome.known) known already"
+      Output.standard.line(printable("\(term): \(counted(outcome.added, "new mention"))\(known)"))
+    }
+    for (term, note) in notes { Output.standard.line(printable("\(term): \(note)")) }
+    if counts.contains(where: { $0.outcome.added > 0 }) {
+      Output.standard.line("next: decide on them with `reflect alert inbox`")
+    }
+    let report = FindingReport(findings: findings)
+    report.print()
+    if report.errors > 0 { throw Stop.findings }
+  }
+}

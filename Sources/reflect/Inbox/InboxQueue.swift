@@ -1,0 +1,63 @@
+import Journal
+
+/// What is still to be decided on, in order, and what was decided so far.
+struct InboxQueue {
+  /// One story of one term.
+  struct Item {
+    /// The term's place in the inbox.
+    var term: Int
+    var group: StoryGroup
+    /// Where the story stands among those of its term, counted from 1.
+    var number: Int
+  }
+
+  private var items: [Item]
+  private var place = 0
+  private var taken: [(item: Item, decision: TakenDecision)] = []
+  private(set) var skipped = 0
+
+  init(_ terms: [[StoryGroup]]) {
+    items = terms.enumerated().flatMap { term, groups in
+      groups.enumerated().map { Item(term: term, group: $1, number: $0 + 1) }
+    }
+  }
+
+  /// The story that is asked about; `nil` where none is left.
+  var current: Item? { place < items.count ? items[place] : nil }
+
+  /// How many mentions were found significant, and dismissed, and are not undone.
+  var tally: (significant: Int, dismissed: Int) {
+    let groups = taken.map { ($0.decision.verdict == .significant, $0.item.group.mentions.count) }
+    return (
+      groups.count { $0.0 }, groups.reduce(0) { $0 + $1.1 - ($1.0 ? 1 : 0) }
+    )
+  }
+
+  /// How many mentions of the stories from here on nobody has decided on, and those that were skipped.
+  var left: Int {
+    let undecided = items[place...].reduce(0) { $0 + $1.group.mentions.count }
+    return undecided + skipped
+  }
+
+  /// Goes on without a decision.
+  mutating func skip() {
+    skipped += current?.group.mentions.count ?? 0
+    place += 1
+  }
+
+  /// Goes on, as the decision is taken.
+  mutating func take(_ decision: TakenDecision) {
+    guard let current else { return }
+    taken.append((current, decision))
+    place += 1
+  }
+
+  /// The last decision that is not undone.
+  var last: (item: Item, decision: TakenDecision)? { taken.last }
+
+  /// Asks about the last decision's story again.
+  mutating func undo() {
+    guard let (item, _) = taken.popLast() else { return }
+    items.insert(item, at: place)
+  }
+}

@@ -1,0 +1,212 @@
+import Diagnostics
+import Files
+import Journal
+
+/// The inbox on a terminal: a screen a story, a key a decision.
+struct InboxScreens {
+  private enum Step {
+    /// Which mention is significant, and which not.
+    case deciding
+    /// How it sounds.
+    case sentiment
+    /// What the student says about it.
+    case comment(Sentiment?, LineEditor)
+  }
+
+  private var inbox: Inbox
+  private var keys: KeyReader
+  private var step = Step.deciding
+  private var notice = ""
+  private let style = Style(for: .standard)
+
+  init(_ inbox: Inbox, _ signals: SignalWatch) {
+    self.inbox = inbox
+    keys = KeyReader(signals)
+  }
+
+  /// Goes through the stories until none is left or the person has had enough.
+  mutating func run() throws {
+    try TerminalMode.take()
+    defer { TerminalMode.giveBack() }
+    while let item = inbox.queue.current {
+      draw(item)
+      let key = keys.next()
+      if key == .redraw { continue }
+      if key == .closed { break }
+      notice = ""
+      switch step {
+      case .deciding: if try !decide(key, item) { return }
+      case .sentiment: takeSentiment(key)
+      case .comment(let sentiment, let editor): try type(key, sentiment, editor, item)
+      }
+    }
+  }
+
+  /// The line that ends a session.
+  var summary: String { inbox.summary }
+
+  // MARK: - Deciding
+
+  /// - Returns: false where the person quits.
+  private mutating func decide(_ key: Key, _ item: InboxQueue.Item) throws -> Bool {
+    let now = try Clock.now()
+    switch key {
+    case .character("s"): find(item, now)
+    case .character("d"):
+      attempt { inbox throws(FileFailure) in try inbox.dismiss(now) }
+    case .character("k"), .character(" "): notice = inbox.skip()
+    case .character("o"): open(item.group.first)
+    case .character("u"):
+      attempt { inbox throws(FileFailure) in try inbox.undo(now) }
+    case .character("q"), .escape, .control("d"): return false
+    default: break
+    }
+    return true
+  }
+
+  private mutating func attempt(_ work: (inout Inbox) throws(FileFailure) -> String) {
+    var inbox = inbox
+    do throws(FileFailure) {
+      notice = try TerminalMode.undisturbed { () throws(FileFailure) in try work(&inbox) }
+      self.inbox = inbox
+    } catch {
+      notice = error.finding().description
+    }
+  }
+
+  private mutating func find(_ item: InboxQueue.Item, _ now: Moment) {
+    guard let place = inbox.writtenPlace(of: item) else { return step = .sentiment }
+    do throws(AlertRefusal) {
+      notice = try inbox.settle(at: place, now)
+    } catch {
+      notice = error.message
+    }
+  }
+
+  private mutating func open(_ mention: Mention) {
+    guard isWebAddress(mention.url) else { return notice = "it has no address of the web" }
+    do {
+      try TerminalMode.lend { try Programs.browse(mention.url) }
+      notice = "opened \(printable(mention.url))"
+    } catch let stop as Stop {
+      notice = printable(stop.lines.joined(separator: " "))
+    } catch {
+      notice = "it could not be opened"
+    }
+  }
+
+  // MARK: - Finding significant
+
+  private mutating func takeSentiment(_ key: Key) {
+    switch key {
+    case .escape: step = .deciding
+    case .enter: step = .comment(nil, LineEditor())
+    case .character(let letter):
+      guard let sentiment = Sentiment(answer: String(letter)) else { return }
+      step = .comment(sentiment, LineEditor())
+    default: break
+    }
+  }
+
+  private mutating func type(
+    _ key: Key, _ sentiment: Sentiment?, _ editor: LineEditor, _ item: InboxQueue.Item
+  ) throws {
+    var editor = editor
+    switch editor.take(key) {
+    case .typing: step = .comment(sentiment, editor)
+    case .cancelled: step = .sentiment
+    case .done:
+      let typed = editor.text.trimmingSpaces()
+      if !typed.isEmpty { return try finish(sentiment, typed, editor, nil) }
+      guard Programs.hasEditor else { return notice = "without a comment nothing is taken" }
+      try write(sentiment, item)
+    }
+  }
+
+  /// Opens the person's editor for the comment.
+  private mutating func write(_ sentiment: Sentiment?, _ item: InboxQueue.Item) throws {
+    let title = printable(item.group.first.title)
+    do {
+      let edited = try TerminalMode.lend {
+        try EditedText(note: "Your comment on \(title). Save it and close the editor.")
+      }
+      if edited.text.isEmpty {
+        edited.discard()
+        notice = "without a comment nothing is taken"
+      } else {
+        try finish(sentiment, edited.text, LineEditor(), edited)
+      }
+    } catch let stop as Stop {
+      notice = printable(stop.lines.joined(separator: " "))
+    }
+  }
+
+  private mutating func finish(
+    _ sentiment: Sentiment?, _ comment: String, _ editor: LineEditor, _ edited: EditedText?
+  ) throws {
+    let now = try Clock.now()
+    var inbox = inbox
+    do throws(AlertRefusal) {
+      notice = try TerminalMode.undisturbed { () throws(AlertRefusal) in
+        try inbox.find(sentiment: sentiment, comment: comment, now)
+      }
+      edited?.discard()
+      self.inbox = inbox
+      step = .deciding
+    } catch {
+      step = .comment(sentiment, editor)
+      notice = printable(error.message) + (edited.map { "; it is kept in \($0.path)" } ?? "")
+    }
+  }
+
+  // MARK: - Drawing
+
+  private func draw(_ item: InboxQueue.Item) {
+    let columns = Output.standard.size.columns
+    var screen = Screen(
+      title: "\(inbox.term(of: item)) · \(item.number) of \(inbox.stories(of: item)) unread",
+      aside: "reflect alert inbox", body: MentionText(item.group, style).lines(columns: columns),
+      keys: hints, notice: notice)
+    switch step {
+    case .deciding: break
+    case .sentiment:
+      screen.body = brief(item, columns) + [style.bold("How does it sound?")]
+    case .comment(let sentiment, let editor):
+      let sounds = sentiment.map { " It sounds \($0.rawValue)." } ?? ""
+      screen.body = brief(item, columns) + [style.bold("What do you say about it?") + sounds, ""]
+      let typed = editor.lines(columns: columns - 3)
+      screen.cursor = (screen.body.count + typed.row, 2 + typed.column)
+      screen.body += typed.lines.map { "  \($0)" }
+    }
+    screen.draw()
+  }
+
+  /// The headline alone, to leave room for what is asked.
+  private func brief(_ item: InboxQueue.Item, _ columns: Int) -> [String] {
+    var mention = item.group.first
+    mention.snippet = ""
+    return MentionText(StoryGroup(mention), style).lines(columns: columns) + [""]
+  }
+
+  private var hints: [Screen.KeyHint] {
+    switch step {
+    case .deciding:
+      [
+        .init("s", "significant"), .init("d", "dismiss"), .init("k", "skip"), .init("o", "open"),
+        .init("u", "undo"), .init("q", "quit"),
+      ]
+    case .sentiment:
+      [
+        .init("p", "positive"), .init("n", "neutral"), .init("g", "negative"),
+        .init("Enter", "not said"), .init("Esc", "back"),
+      ]
+    case .comment(_, let editor):
+      [
+        .init(
+          "Enter",
+          editor.text.isEmpty && Programs.hasEditor ? "write in your editor" : "save"),
+        .init("Esc", "back"),
+      ]
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// A whole screen: a line that says where one is, what is asked, and the keys that can be pressed.
+struct Screen {
+  /// Where one is, at the top left.
+  var title: String
+  /// What belongs to it, at the top right.
+  var aside: String
+  /// What is shown; longer than the screen, its end is left out.
+  var body: [String]
+  /// What can be pressed.
+  var keys: [KeyHint]
+  /// What just happened, or why something did not; above the keys.
+  var notice = ""
+  /// Where the cursor stands in the body; `nil` where nothing is typed.
+  var cursor: (row: Int, column: Int)?
+
+  /// A key and what it does.
+  struct KeyHint {
+    var key: String
+    var effect: String
+
+    init(_ key: String, _ effect: String) {
+      self.key = key
+      self.effect = effect
+    }
+  }
+
+  /// How many lines the body has on a terminal of so many.
+  static func room(lines: Int) -> Int { max(1, lines - 5) }
+
+  /// Draws it on standard output.
+  func draw() {
+    let (columns, lines) = Output.standard.size
+    Output.standard.write(frame(columns: columns, lines: lines))
+  }
+
+  /// What makes a terminal of this size show it.
+  func frame(columns: Int, lines: Int) -> String {
+    let style = Style(for: .standard)
+    let rule = style.dim(String(repeating: "─", count: columns))
+    let room = Self.room(lines: lines)
+    // Where there is too much, the end of a text that is typed matters more than its beginning.
+    let skipped = max(0, min((cursor?.row ?? 0) - room + 1, body.count - room))
+    var shown = Array(body.dropFirst(skipped).prefix(room))
+    if skipped == 0, body.count > room { shown[room - 1] = style.dim("…") }
+    shown += Array(repeating: "", count: room - shown.count)
+    var rows = [heading(columns, style), rule] + shown + [fittedNotice(columns), rule]
+    rows.append(hints(columns, style))
+    var text = "\u{1B}[?25l\u{1B}[H"
+    for (index, row) in rows.prefix(lines).enumerated() {
+      text += row + "\u{1B}[K" + (index + 1 < min(rows.count, lines) ? "\r\n" : "\u{1B}[J")
+    }
+    if let cursor {
+      text +=
+        "\u{1B}[\(cursor.row - skipped + 3);\(min(cursor.column, columns - 1) + 1)H\u{1B}[?25h"
+    }
+    return text
+  }
+
+  private func heading(_ columns: Int, _ style: Style) -> String {
+    let left = fitted(title, to: columns)
+    let free = columns - terminalWidth(left) - terminalWidth(aside)
+    guard free > 1 else { return style.bold(left) }
+    return style.bold(left) + String(repeating: " ", count: free) + style.dim(aside)
+  }
+
+  private func fittedNotice(_ columns: Int) -> String { fitted(notice, to: columns) }
+
+  private func hints(_ columns: Int, _ style: Style) -> String {
+    var text = ""
+    var width = 0
+    for hint in keys {
+      let gap = width == 0 ? 0 : 3
+      let length = terminalWidth(hint.key) + 1 + terminalWidth(hint.effect)
+      if width + gap + length > columns { break }
+      text += String(repeating: " ", count: gap)
+      text += style.bold(style.accent(hint.key)) + " " + hint.effect
+      width += gap + length
+    }
+    return text
+  }
+}
