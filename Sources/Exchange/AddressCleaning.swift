@@ -57,7 +57,8 @@ extension StoryAddress {
         }
         place += 3
       } else {
-        if byte < 0x80 { result.append(byte) } else { appendEscape(byte, to: &result) }
+        let stands = byte < 0x80 && byte != UInt8(ascii: "%")
+        if stands { result.append(byte) } else { appendEscape(byte, to: &result) }
         place += 1
       }
     }

@@ -19,6 +19,8 @@ struct FeedReader {
       []
 
   private var path: [FeedElement] = []
+  /// How many namespaces the open elements declare, for those that declare any.
+  private var namespaces: [(depth: Int, count: Int)] = []
   private var entry: FeedEntry?
   private var mentions: [IncomingMention] = []
   private var feedTitle = ""
@@ -93,12 +95,8 @@ extension FeedReader {
     case (nil, .feed): break
     case (nil, .rss): isRSS = true
     case (nil, _):
-      let name = String(cString: name).prefix(40)
-      let what =
-        name.lowercased() == "html"
-        ? "this is a web page, not a feed; save the feed itself"
-        : "this is XML, but no Atom or RSS 2.0 feed: its first element is `\(printable(String(name)))`"
-      stop(with: what)
+      let what = printable(String(String(cString: name).prefix(40)))
+      stop(with: "this is XML, but no Atom or RSS 2.0 feed: its first element is `\(what)`")
     case (.feed, .entry), (.channel, .item):
       let start = offset
       entry = FeedEntry(offset: start, place: parserPlace)
@@ -127,6 +125,16 @@ extension FeedReader {
     }
   }
 
+  /// Takes note of the namespaces that the element declares which is about to begin.
+  mutating func declared(namespaces count: Int) {
+    guard count > 0 else { return }
+    namespaces.append((path.count, count))
+    if namespaces.reduce(0, { $0 + $1.count }) > FeedGuard.mostNamespaces {
+      stop(
+        with: "more than \(FeedGuard.mostNamespaces) namespaces are declared, which no feed needs")
+    }
+  }
+
   /// Takes note of text.
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard field != nil, hiddenDepth == 0, text.count < Self.longestText else { return }
@@ -136,6 +144,7 @@ extension FeedReader {
   /// Takes note of an element's end.
   mutating func end() {
     guard let element = path.popLast() else { return }
+    if namespaces.last?.depth == path.count { namespaces.removeLast() }
     if let field {
       if path.count == fieldDepth {
         self.field = nil

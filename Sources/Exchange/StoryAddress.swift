@@ -48,10 +48,14 @@ public enum StoryAddress {
     appendNormalised(path, to: &key)
     var separator = UInt8(ascii: "?")
     for parameter in address[parts.query].split(separator: UInt8(ascii: "&")) {
-      if TrackingParameter.matches(parameter) { continue }
+      let start = key.count
       key.append(separator)
       appendNormalised(parameter, to: &key)
-      separator = UInt8(ascii: "&")
+      if TrackingParameter.matches(key[(start + 1)...]) {
+        key.removeSubrange(start...)
+      } else {
+        separator = UInt8(ascii: "&")
+      }
     }
     return key
   }
