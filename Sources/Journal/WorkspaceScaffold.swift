@@ -27,7 +27,12 @@ public struct WorkspaceScaffold: Sendable {
       (".gitignore", "# What `reflect build` makes can be made again.\n/site/public/\n"),
       (
         ".gitattributes",
-        "# Logs only grow, so git may join two versions line by line.\n*.jsonl merge=union\n"
+        """
+        # Logs and alerts are only added to, so git may join two versions line by line.
+        *.jsonl merge=union
+        exercises/alerts/*.md merge=union
+
+        """
       ),
     ]
   }

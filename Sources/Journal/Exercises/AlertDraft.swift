@@ -62,7 +62,7 @@ private func literalHeading(_ text: String) -> String {
     }
     result.append(scalar)
   }
-  return String(result)
+  return result.isEmpty ? "untitled" : String(result)
 }
 
 /// An address as a link's destination that a parser and a plain search for the last `](` read alike.

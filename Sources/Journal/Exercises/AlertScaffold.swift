@@ -27,7 +27,7 @@ public struct AlertScaffold: Sendable {
   public init(
     _ term: String, since: Day, feed: String?, in folder: ExerciseFolder
   ) throws(Obstacle) {
-    if let known = folder.term(named: term) { throw .monitored(known) }
+    if let known = folder.term(term) { throw .monitored(known) }
     let stem = FileStem.make(term, fallback: "term")
     let others = Set(folder.terms.filter { !$0.term.isEmpty }.map { folder[$0.page].stem })
     if let page = folder.page(stem: stem), !others.contains(page.stem) {

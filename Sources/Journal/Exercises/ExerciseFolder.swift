@@ -53,9 +53,12 @@ public struct ExerciseFolder: Sendable {
 
   /// The term that a person names: by what it is in any case of letters, or by its file.
   public func term(named name: String) -> AlertTerm? {
-    let name = name.lowercased()
-    return terms.first { $0.term.lowercased() == name }
-      ?? terms.first { self[$0.page].stem.lowercased() == name }
+    term(name) ?? terms.first { self[$0.page].stem.lowercased() == name.lowercased() }
+  }
+
+  /// The term that is exactly this one, in any case of letters.
+  public func term(_ term: String) -> AlertTerm? {
+    terms.first { $0.term.lowercased() == term.lowercased() }
   }
 
   /// The term that a person most likely meant; `nil` where none is near.

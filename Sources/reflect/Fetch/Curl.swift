@@ -133,6 +133,7 @@ struct Curl {
     case 3: "its address cannot be read"
     case 6: "its host is not known; check the address and your connection"
     case 7: "its server cannot be reached; check your connection"
+    case 18, 56, 92: "it broke off before its end"
     case 28: "it took longer than \(request.seconds) seconds"
     case 35, 51, 60: "its server could not be trusted (\(printable(said)))"
     case 47: "it redirects more than five times"

@@ -34,12 +34,12 @@ struct AlertInbox: ParsableCommand {
     let signals = isInteractive ? try SignalWatch() : nil
     let folder = try options.exercise(.alerts, readsLogs: true)
     let terms = try term.map { [try folder.monitored($0)] } ?? folder.terms
-    for term in terms { try folder.requireWhole(folder[term.page].path) }
-    let inbox = Inbox(terms, in: folder)
-    guard inbox.queue.current != nil else {
-      return Output.standard.line("nothing is unread")
-    }
-    if let signals {
+    // What is appended to a file with errors could not be read again.
+    let whole = terms.filter { folder[$0.page].isWhole }
+    let inbox = Inbox(whole, in: folder)
+    if inbox.queue.current == nil {
+      Output.standard.line("nothing is unread")
+    } else if let signals {
       var screens = InboxScreens(inbox, signals)
       try screens.run()
       Output.standard.line(screens.summary)
@@ -47,5 +47,13 @@ struct AlertInbox: ParsableCommand {
       var lines = InboxLines(inbox)
       try lines.run()
     }
+    let paths = Set(terms.map { folder[$0.page].path })
+    let logs = Set(paths.map(AlertTerm.logPath))
+    let report = FindingReport(
+      findings: folder.findings.filter {
+        paths.contains($0.location.file) && $0.severity == .error || logs.contains($0.location.file)
+      })
+    report.print()
+    if report.errors > 0 { throw Stop.findings }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Exchange
 import Files
 import Journal
 
@@ -45,12 +46,15 @@ struct AlertLog: ParsableCommand {
     let title = try oneLine(self.title, "--title")
     let url = try webAddress(self.url, "--url")
     let day = try day(date, "--date") ?? Clock.today()
-    let folder = try options.exercise(.alerts)
+    let folder = try options.exercise(.alerts, readsLogs: true)
     let term = try folder.monitored(self.term)
     let path = folder[term.page].path
     try folder.requireWhole(path)
-    var draft = AlertDraft(day: day, title: title, url: url, sentiment: sentiment, comment: "")
+    let known = url.flatMap { mention(at: $0, in: term) }
+    var draft = AlertDraft(
+      day: day, title: title, url: url, mention: known?.id, sentiment: sentiment, comment: "")
     let edited = comment == nil ? try EditedText(note: note(draft)) : nil
+    let now = try Clock.now()
     draft.comment = try edited?.text ?? given()
     guard !draft.comment.isEmpty else {
       edited?.discard()
@@ -61,9 +65,18 @@ struct AlertLog: ParsableCommand {
       let alert = try AlertFile.append(draft, to: path, in: folder.root)
       edited?.discard()
       Output.standard.line(printable("added to \(alert.file):\(alert.line)"))
+      guard let known else { return }
+      var decisions = InboxDecisions(term, in: folder)
+      _ = try decisions.settle(StoryGroup(known), now: now)
     } catch {
       throw stop(error, keeping: edited)
     }
+  }
+
+  /// The mention of the same story, which then need not be decided on in the inbox.
+  private func mention(at url: String, in term: AlertTerm) -> Mention? {
+    let key = StoryAddress.key(url)
+    return term.log.mentions.first { StoryAddress.key($0.url) == key }
   }
 
   private func note(_ draft: AlertDraft) -> String {

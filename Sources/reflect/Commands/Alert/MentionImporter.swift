@@ -31,6 +31,8 @@ final class MentionImporter {
   /// - Throws: `Stop` where the term's file or log cannot be written.
   func take(_ harvest: Harvest, file: String, term name: String?) throws {
     findings += harvest.findings
+    // A person may mean a file, but a feed means its term.
+    let known = name.map { folder.term(named: $0) } ?? harvest.term.flatMap { folder.term($0) }
     guard let name = name ?? harvest.term else {
       if harvest.mentions.isEmpty && !harvest.findings.isEmpty { return }
       findings.append(
@@ -44,7 +46,7 @@ final class MentionImporter {
         id: Self.anyID, guid: mention.guid, at: mention.at, day: mention.day, title: mention.title,
         url: mention.url, source: mention.source, snippet: mention.snippet, seen: "")
     }
-    try add(stories, to: try term(name, stories))
+    try add(stories, to: try known ?? start(name, stories))
   }
 
   /// Notes why nothing was added to a term.
@@ -76,9 +78,8 @@ final class MentionImporter {
     }
   }
 
-  /// The term of a name; its file is started where it is not monitored.
-  private func term(_ name: String, _ stories: [Mention]) throws -> AlertTerm {
-    if let known = folder.term(named: name) { return known }
+  /// Starts the file of a term that is not monitored yet.
+  private func start(_ name: String, _ stories: [Mention]) throws -> AlertTerm {
     let earliest = stories.map(\.day).min() ?? today
     let made = Result { () throws(AlertScaffold.Obstacle) in
       try AlertScaffold(name, since: min(earliest, today), feed: nil, in: folder)
@@ -98,7 +99,10 @@ final class MentionImporter {
       }
     }
     folder = try options.exercise(.alerts)
-    return try folder.monitored(name)
+    guard let started = folder.term(name) else {
+      throw Stop.couldNotRun("the file of `\(name)` was made and is gone again; try once more")
+    }
+    return started
   }
 
   /// Tells what was added and what is wrong.
@@ -112,7 +116,7 @@ final class MentionImporter {
     if counts.contains(where: { $0.outcome.added > 0 }) {
       Output.standard.line("next: decide on them with `reflect alert inbox`")
     }
-    let report = FindingReport(findings: findings)
+    let report = FindingReport(findings: findings.sorted())
     report.print()
     if report.errors > 0 { throw Stop.findings }
   }
