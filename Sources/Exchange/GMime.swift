@@ -1,9 +1,13 @@
 import CGMime
+import Synchronization
 
 /// The GMime library, which is loaded when the first mail is read.
 struct GMime {
   /// Its functions by their names in C.
   let call: GMimeFunctions
+
+  /// Held while a mail is read: the library registers its types at their first use, and not safely for threads.
+  static let turn = Mutex(())
 
   /// Finds the library; `nil` where it is not installed.
   init?() {

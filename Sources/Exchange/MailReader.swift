@@ -28,7 +28,9 @@ struct MailReader {
     var reader = MailReader(
       gmime: gmime, fallbackDay: fallbackDay, warnings: ImportWarnings(file: file),
       places: SourcePlaces(bytes))
-    for mail in Mailbox.mails(in: bytes) { reader.read(mail) }
+    for mail in Mailbox.mails(in: bytes) {
+      GMime.turn.withLock { _ in reader.read(mail) }
+    }
     reader.nameStrangers()
     var harvests = reader.harvests
     if harvests.isEmpty { harvests = [Harvest(term: nil)] }

@@ -81,7 +81,7 @@ struct LinkFindingTests {
       ),
       (
         "[[Week 9]]",
-        "4:1: error: nothing is called `Week 9`; name a week, a page's title, a file or a heading"
+        "4:1: error: week 9 has no entry yet; `reflect new 9` begins it"
       ),
       ("[[Lisstening]]", "4:1: error: nothing is called `Lisstening`; did you mean [[Listening]]?"),
       (
