@@ -35,6 +35,8 @@ struct HTML {
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in text.indices {
+      // All four come before the letters.
+      if text[index] > 0x3e { continue }
       let replacement: StaticString
       switch text[index] {
       case UInt8(ascii: "&"): replacement = "&amp;"
@@ -54,23 +56,28 @@ struct HTML {
   ///
   /// A colon is encoded too, or the part before it would be taken for a scheme.
   mutating func address(_ path: String) {
-    address(path.utf8)
+    address(path[...])
   }
 
-  /// Appends the bytes of a path as an address.
-  mutating func address(_ path: some Sequence<UInt8>) {
-    for byte in path {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        bytes.append(byte)
-      default:
+  /// Appends a part of a path as an address: runs of plain bytes whole, and the others encoded between them.
+  mutating func address(_ path: Substring) {
+    var path = path
+    path.withUTF8 { path in
+      var start = 0
+      for index in path.indices where !isPlainInAddress(path[index]) {
+        bytes.append(contentsOf: path[start..<index])
         bytes.append(UInt8(ascii: "%"))
-        bytes.append(hexDigit(byte >> 4))
-        bytes.append(hexDigit(byte & 15))
+        bytes.append(hexDigit(path[index] >> 4))
+        bytes.append(hexDigit(path[index] & 15))
+        start = index + 1
       }
+      bytes.append(contentsOf: path[start...])
     }
+  }
+
+  private func isPlainInAddress(_ byte: UInt8) -> Bool {
+    0x61...0x7a ~= byte || 0x2d...0x39 ~= byte || 0x41...0x5a ~= byte
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
   }
 
   private func hexDigit(_ value: UInt8) -> UInt8 {

@@ -12,7 +12,6 @@ struct RelatedEntries: Sendable {
     /// Indices into the model's tags.
     var tags: [Int]
     var isLinked: Bool
-    var score: Int
   }
 
   /// How many are shown at the most.
@@ -46,12 +45,35 @@ struct RelatedEntries: Sendable {
     self.linked = linked
   }
 
+  /// An entry that may be near, while it is still being weighed.
+  private struct Candidate {
+    var entry: Int
+    var isLinked = false
+    var score = 0
+  }
+
   /// The entries nearest to one, the nearest first.
   func nearest(to entry: Int) -> [Match] {
-    var matches: [Match] = []
+    candidates(for: entry).prefix(Self.most).map { candidate in
+      let shared = places[entry].filter { tag, place in
+        let range = reach(around: place, of: tag)
+        return tags[tag].entries[range].contains(candidate.entry)
+      }
+      return Match(
+        entry: candidate.entry, tags: shared.map(\.tag), isLinked: candidate.isLinked)
+    }
+  }
+
+  /// The places in a tag's list that are looked at from one of them.
+  private func reach(around place: Int, of tag: Int) -> Range<Int> {
+    max(0, place - Self.reach)..<min(tags[tag].entries.count, place + Self.reach + 1)
+  }
+
+  private func candidates(for entry: Int) -> [Candidate] {
+    var matches: [Candidate] = []
     func match(_ other: Int) -> Int {
       if let found = matches.firstIndex(where: { $0.entry == other }) { return found }
-      matches.append(Match(entry: other, tags: [], isLinked: false, score: 0))
+      matches.append(Candidate(entry: other))
       return matches.count - 1
     }
     for other in linked[entry].prefix(4 * Self.reach) {
@@ -63,17 +85,14 @@ struct RelatedEntries: Sendable {
       let all = tags[tag].entries
       // A rare tag says more than one that half of the weeks carry.
       let weight = 200 + 2000 / all.count
-      let range = max(0, place - Self.reach)..<min(all.count, place + Self.reach + 1)
-      for other in all[range] where other != entry {
-        let found = match(other)
-        matches[found].tags.append(tag)
-        matches[found].score += weight
+      for other in all[reach(around: place, of: tag)] where other != entry {
+        matches[match(other)].score += weight
       }
     }
     matches.sort { a, b in
       let (near, far) = (abs(a.entry - entry), abs(b.entry - entry))
       return (b.score, near, a.entry) < (a.score, far, b.entry)
     }
-    return Array(matches.prefix(Self.most))
+    return matches
   }
 }

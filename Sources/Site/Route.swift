@@ -1,4 +1,5 @@
 import Files
+
 /// The address of a page or file of the site, as a path from the site's root: `journal/week-08.html`.
 public struct Route: Sendable, Hashable, Comparable {
   /// The path, with `/` between its parts, neither beginning nor ending with one.
@@ -18,11 +19,9 @@ public struct Route: Sendable, Hashable, Comparable {
   var folder: Substring { Substring(path.utf8.prefix(folderLength)) }
 
   /// The path's last part where it lies in the same folder as another; `nil` elsewhere.
-  func name(inFolderOf other: Route) -> Substring.UTF8View? {
-    guard folderLength == other.folderLength,
-      path.utf8.prefix(folderLength).elementsEqual(other.path.utf8.prefix(folderLength))
-    else { return nil }
-    return path.utf8.dropFirst(folderLength)
+  func name(inFolderOf other: Route) -> Substring? {
+    guard folderLength == other.folderLength, folder == other.folder else { return nil }
+    return Substring(path.utf8.dropFirst(folderLength))
   }
 
   /// The way from this page's folder up to the site's root: empty, `../` or `../../` and so on.
