@@ -62,10 +62,11 @@ enum AlertMailText {
   private static func story(
     of block: [ArraySlice<UInt8>], term: String?, link: ArraySlice<UInt8>
   ) -> MailStory? {
-    guard let title = block.first else { return nil }
-    var story = MailStory(
-      term: term, title: MailStory.plain(title, limit: 300), link: Array(link))
-    var rest = block.dropFirst()
+    var rest = block[...]
+    var title = ""
+    while title.isEmpty, let line = rest.popFirst() { title = MailStory.plain(line, limit: 300) }
+    guard !title.isEmpty else { return nil }
+    var story = MailStory(term: term, title: title, link: Array(link))
     // Where only one line follows, a short one that does not trail off is the publisher.
     if rest.count > 1 || rest.first.map({ $0.count <= 50 && !$0.hasSuffix("...") }) == true,
       let publisher = rest.popFirst()

@@ -25,6 +25,9 @@ extension FeedReader {
     parser = made
     defer {
       parser = nil
+      // libxml2 begins a document of its own where it meets an entity's declaration.
+      if let document = made.pointee.myDoc { xmlFreeDoc(document) }
+      made.pointee.myDoc = nil
       xmlFreeParserCtxt(made)
     }
     xmlCtxtUseOptions(made, Int32(XML_PARSE_NONET.rawValue))

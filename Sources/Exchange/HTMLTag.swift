@@ -15,11 +15,11 @@ struct HTMLTag {
   init?(at place: Int, of html: ArraySlice<UInt8>) {
     var next = place + 1
     guard next < html.endIndex else { return nil }
-    name = html[next..<next]
     isClosing = false
-    attributes = next..<next
     switch html[next] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      name = []
+      attributes = next..<next
       let isComment = html[next...].begins(with: "!--")
       end =
         isComment
@@ -32,9 +32,12 @@ struct HTMLTag {
     default: break
     }
     guard next < html.endIndex, html[next].isLetter else { return nil }
-    let nameEnd =
-      html[next...].firstIndex { $0.isSpace || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
-      ?? html.endIndex
+    var nameEnd = next
+    while nameEnd < html.endIndex, !html[nameEnd].isSpace, html[nameEnd] != UInt8(ascii: ">"),
+      html[nameEnd] != UInt8(ascii: "/")
+    {
+      nameEnd += 1
+    }
     name = html[next..<nameEnd]
     var quote: UInt8 = 0
     var mayQuote = false

@@ -5,8 +5,8 @@ enum HTMLText {
     var place = html.startIndex
     let end = html.endIndex
     while place < end, !text.isFull {
-      let run =
-        html[place...].firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") } ?? end
+      var run = place
+      while run < end, html[run] != UInt8(ascii: "<"), html[run] != UInt8(ascii: "&") { run += 1 }
       if run > place { text.append(html[place..<run]) }
       guard run < end else { return }
       if html[run] == UInt8(ascii: "&") {

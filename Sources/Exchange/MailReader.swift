@@ -71,10 +71,12 @@ struct MailReader {
     }
     keep(
       stories, at: time ?? WrittenTime(day: fallbackDay),
-      term: AlertTerm.named(in: subject, isAlert: true))
+      term: AlertTerm.named(in: subject, isAlert: true), line: line)
   }
 
-  private mutating func keep(_ stories: [MailStory], at time: WrittenTime, term: String?) {
+  private mutating func keep(
+    _ stories: [MailStory], at time: WrittenTime, term: String?, line: Int
+  ) {
     for story in stories {
       let term = story.term ?? term
       let place = placeOfTerm[term] ?? harvests.count
@@ -82,11 +84,16 @@ struct MailReader {
         placeOfTerm[term] = place
         harvests.append(Harvest(term: term))
       }
+      let url = String(decoding: StoryAddress.unwrapped(story.link), as: UTF8.self)
+      if url.isEmpty {
+        warnings.add(
+          "import-link", line: line,
+          "the link `\(MailStory.plain(story.link, limit: 80))` is no web address and is left out")
+      }
       harvests[place].mentions.append(
         IncomingMention(
           guid: nil, at: time.at, day: time.day, title: story.title,
-          url: String(decoding: StoryAddress.unwrapped(story.link), as: UTF8.self),
-          source: story.source, snippet: story.snippet))
+          url: url, source: story.source, snippet: story.snippet))
     }
   }
 

@@ -169,6 +169,17 @@ struct MailTests {
     #expect(mentions[1].snippet.hasPrefix("What happened"))
   }
 
+  @Test("a line of which nothing is seen is no title, and a redirect to no web address no link")
+  func nothingSeen() throws {
+    let text =
+      "\u{202e}\u{feff}\n\u{1b}\nTitle\nPublisher\nText\n<\(redirect("javascript:alert(1)"))>\n"
+    let harvest = try harvests(alertMail(text), file: "a.eml")[0]
+    #expect(harvest.mentions.map(\.title) == ["Title"])
+    #expect(harvest.mentions.map(\.source) == ["Publisher"])
+    #expect(harvest.mentions.map(\.url) == [""])
+    #expect(harvest.findings.map(\.rule) == ["import-link"])
+  }
+
   @Test("lines may end as on Windows, and the file with a mark")
   func windows() throws {
     let text = alertMail("T\nP\nS\n<\(redirect("https://example.org/a"))>\n")
