@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: settings),
+      name: "Markdown", dependencies: ["CCmarkGFM"], swiftSettings: settings),
     .target(name: "Logs", dependencies: ["Diagnostics", "Files"], swiftSettings: settings),
     .target(
       name: "Journal", dependencies: ["Diagnostics", "Files", "Logs", "YAML", "Markdown"],
@@ -42,7 +42,7 @@ let package = Package(
       name: "Exchange", dependencies: ["CLibXML2", "CGMime", "Diagnostics", "Journal"],
       swiftSettings: settings),
     .target(
-      name: "Site", dependencies: ["Diagnostics", "Files", "Markdown", "Journal"],
+      name: "Site", dependencies: ["Files", "Markdown", "Journal"],
       resources: [.embedInCode("Resources/style.css")], swiftSettings: settings),
     .executableTarget(
       name: "reflect",

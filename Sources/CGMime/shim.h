@@ -20,9 +20,6 @@ typedef struct _GMimeMultipart GMimeMultipart;
 typedef struct _GMimePart GMimePart;
 typedef struct _GMimeContentType GMimeContentType;
 typedef struct _GMimeDataWrapper GMimeDataWrapper;
-typedef struct _InternetAddress InternetAddress;
-typedef struct _InternetAddressList InternetAddressList;
-typedef struct _InternetAddressMailbox InternetAddressMailbox;
 typedef struct _GTypeInstance GTypeInstance;
 typedef struct _GByteArray GByteArray;
 #ifndef __G_LIB_H__
@@ -47,11 +44,6 @@ GMimeFilter *g_mime_filter_charset_new(const char *from, const char *to);
 GMimeParser *g_mime_parser_new_with_stream(GMimeStream *stream);
 GMimeMessage *g_mime_parser_construct_message(GMimeParser *parser, GMimeParserOptions *options);
 
-InternetAddressList *g_mime_message_get_from(GMimeMessage *message);
-int internet_address_list_length(InternetAddressList *list);
-InternetAddress *internet_address_list_get_address(InternetAddressList *list, int index);
-size_t internet_address_mailbox_get_type(void);
-const char *internet_address_mailbox_get_addr(InternetAddressMailbox *mailbox);
 const char *g_mime_message_get_subject(GMimeMessage *message);
 const char *g_mime_object_get_header(GMimeObject *object, const char *name);
 
@@ -79,11 +71,6 @@ ssize_t g_mime_data_wrapper_write_to_stream(GMimeDataWrapper *content, GMimeStre
   F(g_mime_filter_charset_new)         \
   F(g_mime_parser_new_with_stream)     \
   F(g_mime_parser_construct_message)   \
-  F(g_mime_message_get_from)           \
-  F(internet_address_list_length)      \
-  F(internet_address_list_get_address) \
-  F(internet_address_mailbox_get_type) \
-  F(internet_address_mailbox_get_addr) \
   F(g_mime_message_get_subject)        \
   F(g_mime_object_get_header)          \
   F(g_mime_message_get_mime_part)      \

@@ -57,7 +57,8 @@ extension StoryAddress {
         }
         place += 3
       } else {
-        if byte < 0x80 { result.append(byte) } else { appendEscape(byte, to: &result) }
+        let stands = byte < 0x80 && byte != UInt8(ascii: "%")
+        if stands { result.append(byte) } else { appendEscape(byte, to: &result) }
         place += 1
       }
     }
@@ -85,9 +86,13 @@ extension StoryAddress {
   private static func appendEncoded(_ text: ArraySlice<UInt8>, to result: inout [UInt8]) {
     var place = text.startIndex
     while place < text.endIndex {
+      let plain = text[place...].prefix(while: isPlain)
+      result += plain
+      place = plain.endIndex
+      guard place < text.endIndex else { return }
       let byte = text[place]
       if byte < 0x80 {
-        if isPlain(byte) { result.append(byte) } else { appendEscape(byte, to: &result) }
+        appendEscape(byte, to: &result)
         place += 1
         continue
       }
@@ -105,7 +110,7 @@ extension StoryAddress {
   /// True for the ASCII characters that may stand in an address.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0...0x20, 0x22, 0x3c, 0x3e, 0x5c, 0x5e, 0x60, 0x7b, 0x7c, 0x7d, 0x7f: false
+    case 0...0x20, 0x22, 0x3c, 0x3e, 0x5c, 0x5e, 0x60, 0x7b, 0x7c, 0x7d, 0x7f...0xff: false
     default: true
     }
   }

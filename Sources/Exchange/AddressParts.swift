@@ -42,6 +42,9 @@ struct AddressParts {
     }
     host = hostStart..<hostEnd
     port = hostEnd..<end
-    guard !host.isEmpty else { return nil }
+    // Only an address of IPv6, which stands in brackets, has colons of its own.
+    guard let first = address[host].first,
+      first == UInt8(ascii: "[") || !address[host].contains(UInt8(ascii: ":"))
+    else { return nil }
   }
 }

@@ -9,6 +9,12 @@ extension FeedReader {
   /// - Throws: `HarvestFailure` where the XML is broken or is no feed.
   mutating func read() throws(HarvestFailure) {
     _ = Self.isReady
+    if let tag = FeedGuard.crowdedTag(in: bytes) {
+      let place = places.place(of: tag)
+      throw HarvestFailure(
+        SourceLocation(file, line: place.line, column: place.column),
+        "a tag has more than \(FeedGuard.mostAttributes) attributes, which no feed needs")
+    }
     guard let count = Int32(exactly: bytes.count) else {
       throw HarvestFailure(SourceLocation(file), "the feed is larger than 2 GB; split it")
     }
@@ -23,6 +29,8 @@ extension FeedReader {
     }
     xmlCtxtUseOptions(made, Int32(XML_PARSE_NONET.rawValue))
     sax.pointee = Self.handler()
+    // What goes wrong outside of the parser, in a converter say, libxml2 would print.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     let outcome = withUnsafeMutablePointer(to: &self) { reader in
       made.pointee.userData = UnsafeMutableRawPointer(reader)
       return xmlParseDocument(made)
@@ -71,8 +79,9 @@ extension FeedReader {
   private static func handler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+    handler.startElementNs = { context, name, _, namespace, opened, _, count, _, attributes in
       guard let name else { return }
+      reader(at: context)?.pointee.declared(namespaces: Int(opened))
       reader(at: context)?.pointee.began(name, namespace, XMLAttributes(attributes, count: count))
     }
     handler.endElementNs = { context, _, _, _ in reader(at: context)?.pointee.end() }
@@ -88,6 +97,10 @@ extension FeedReader {
     handler.entityDecl = { context, _, _, _, _, _ in reader(at: context)?.pointee.refuseEntities() }
     handler.unparsedEntityDecl = { context, _, _, _, _ in
       reader(at: context)?.pointee.refuseEntities()
+    }
+    handler.attributeDecl = { context, _, _, _, _, _, choices in
+      xmlFreeEnumeration(choices)
+      reader(at: context)?.pointee.refuseAttributes()
     }
     handler.serror = { context, error in
       guard let error else { return }
@@ -112,13 +125,17 @@ extension FeedReader {
   private mutating func referred(to name: UnsafePointer<UInt8>) {
     let reference = Array("&\(String(cString: name));".utf8)
     var text = PlainText(limit: 8)
-    _ = HTMLEntity.append(at: 0, of: reference[...], to: &text)
-    let scalar = text.isEmpty ? [0x20] : Array(text.finished().utf8)
+    let isKnown = HTMLEntity.append(at: 0, of: reference[...], to: &text) == reference.count
+    let scalar = isKnown && !text.isEmpty ? Array(text.finished().utf8) : [0x20]
     scalar.withUnsafeBufferPointer { characters($0) }
   }
 
   private mutating func refuseEntities() {
     stop(with: "the file declares entities, which feeds do not need; it is not read")
+  }
+
+  private mutating func refuseAttributes() {
+    stop(with: "the file declares attributes, which feeds do not need; it is not read")
   }
 
   private mutating func failed(_ error: xmlError) {

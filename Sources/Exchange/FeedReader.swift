@@ -19,6 +19,8 @@ struct FeedReader {
       []
 
   private var path: [FeedElement] = []
+  /// How many namespaces the open elements declare, for those that declare any.
+  private var namespaces: [(depth: Int, count: Int)] = []
   private var entry: FeedEntry?
   private var mentions: [IncomingMention] = []
   private var feedTitle = ""
@@ -34,6 +36,7 @@ struct FeedReader {
   /// Inside a script or style of a text that is XHTML: how deep.
   private var hiddenDepth = 0
 
+  private var idText = PlainText(limit: 1000)
   private var titleText = PlainText(limit: 300)
   private var snippetText = PlainText(limit: 500)
   private var sourceText = PlainText(limit: 120)
@@ -92,20 +95,15 @@ extension FeedReader {
     case (nil, .feed): break
     case (nil, .rss): isRSS = true
     case (nil, _):
-      let name = String(cString: name).prefix(40)
-      let what =
-        name.lowercased() == "html"
-        ? "this is a web page, not a feed; save the feed itself"
-        : "this is XML, but no Atom or RSS 2.0 feed: its first element is `\(printable(String(name)))`"
-      stop(with: what)
+      let what = printable(String(String(cString: name).prefix(40)))
+      stop(with: "this is XML, but no Atom or RSS 2.0 feed: its first element is `\(what)`")
     case (.feed, .entry), (.channel, .item):
       let start = offset
       entry = FeedEntry(offset: start, place: parserPlace)
     case (.entry, .link), (.item, .link): beginLink(attributes)
     case (.entry, .id): take(.guid(isPermalink: false))
     case (.item, .guid):
-      take(
-        .guid(isPermalink: attributes["isPermaLink"].map { $0.elementsEqual("true".utf8) } ?? true))
+      take(.guid(isPermalink: !attributes.has("isPermaLink", "false")))
     case (.entry, .title), (.item, .title): take(.title, as: format(of: attributes))
     case (.entry, .published), (.item, .pubDate): take(.time(rank: 3))
     case (.entry, .date), (.item, .date): take(.time(rank: 2))
@@ -127,6 +125,16 @@ extension FeedReader {
     }
   }
 
+  /// Takes note of the namespaces that the element declares which is about to begin.
+  mutating func declared(namespaces count: Int) {
+    guard count > 0 else { return }
+    namespaces.append((path.count, count))
+    if namespaces.reduce(0, { $0 + $1.count }) > FeedGuard.mostNamespaces {
+      stop(
+        with: "more than \(FeedGuard.mostNamespaces) namespaces are declared, which no feed needs")
+    }
+  }
+
   /// Takes note of text.
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard field != nil, hiddenDepth == 0, text.count < Self.longestText else { return }
@@ -136,6 +144,7 @@ extension FeedReader {
   /// Takes note of an element's end.
   mutating func end() {
     guard let element = path.popLast() else { return }
+    if namespaces.last?.depth == path.count { namespaces.removeLast() }
     if let field {
       if path.count == fieldDepth {
         self.field = nil
@@ -161,7 +170,8 @@ extension FeedReader {
   /// How the element's text is written; `nil` where it is no text for people.
   private func format(of attributes: XMLAttributes) -> Format? {
     guard !isRSS else { return .html }
-    guard attributes["src"] == nil else { return nil }
+    if attributes.has("type", "html") { return .html }
+    guard !attributes.has("src") else { return nil }
     guard let type = attributes["type"] else { return .plain }
     switch String(decoding: type, as: UTF8.self).lowercased() {
     case "", "text", "text/plain": return .plain
@@ -182,12 +192,9 @@ extension FeedReader {
 
   private mutating func beginLink(_ attributes: XMLAttributes) {
     guard !isRSS else { return take(.link) }
-    guard let address = attributes["href"] else { return }
-    switch attributes["rel"] {
-    case nil: entry?.link.offer(address, rank: 1)
-    case let rel? where rel.elementsEqual("alternate".utf8): entry?.link.offer(address, rank: 2)
-    default: break
-    }
+    let rank = attributes.has("rel", "alternate") ? 2 : attributes.has("rel") ? 0 : 1
+    guard entry?.link.takes(rank) == true, let address = attributes["href"] else { return }
+    entry?.link.offer(address, rank: rank)
   }
 }
 
@@ -202,9 +209,9 @@ extension FeedReader {
       if id.hasPrefix("tag:google.com,"), id.contains("/alerts/") { isAlert = true }
     case .guid(let isPermalink):
       if text.begins(with: "tag:google.com,2013:googlealerts/") { isAlert = true }
-      var id = PlainText(limit: 1000)
-      id.append(text)
-      entry?.guid = id.isEmpty || id.isFull ? nil : id.finished()
+      idText.clear()
+      idText.append(text)
+      entry?.guid = idText.isEmpty || idText.isFull ? nil : idText.finished()
       if isPermalink { entry?.permalink = text }
     case .title: entry?.title = Self.plain(text, fieldFormat, into: &titleText)
     case .link: entry?.link.offer(text, rank: 1)

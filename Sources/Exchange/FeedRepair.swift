@@ -15,40 +15,45 @@ struct FeedRepair {
     var first: Int?
     var copied = 0
     var place = 0
-    func replace(_ count: Int, with replacement: [UInt8], in bytes: inout [UInt8]) {
-      bytes += feed[copied..<place]
-      bytes += replacement
-      place += count
-      copied = place
-    }
     while place < feed.count {
-      let byte = feed[place]
-      var replacement: [UInt8]?
-      var length = 1
-      if byte < 0x20 {
-        if !byte.isSpace || byte == 0x0c { replacement = [0x20] }
-      } else if byte == UInt8(ascii: "&") {
-        length = Self.lengthOfForbiddenReference(at: place, of: feed)
-        if length > 0 { replacement = Array(repeating: 0x20, count: length) } else { length = 1 }
-      } else if byte >= 0x80, isUTF8 {
-        length = PlainText.scalarLength(at: place, of: feed)
-        // U+FFFE and U+FFFF are no characters.
-        let isNone =
-          length == 3 && byte == 0xef && feed[place + 1] == 0xbf && feed[place + 2] >= 0xbe
-        if length == 0 || isNone { replacement = Array("\u{fffd}".utf8) }
-        length = max(length, 1)
+      let (length, isAllowed) = Self.character(at: place, of: feed, isUTF8: isUTF8)
+      if !isAllowed {
+        if first == nil {
+          first = place
+          bytes.reserveCapacity(feed.count)
+        }
+        bytes += feed[copied..<place]
+        if feed[place] < 0x80 {
+          for _ in 0..<length { bytes.append(0x20) }
+        } else {
+          bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
+        }
+        copied = place + length
       }
-      guard let replacement else {
-        place += length
-        continue
-      }
-      if first == nil { first = place }
-      replace(length, with: replacement, in: &bytes)
+      place += length
     }
     guard let first else { return nil }
     bytes += feed[copied...]
     var places = SourcePlaces(feed)
     (line, column) = places.place(of: first)
+  }
+
+  /// The length of the character or reference at the place, and whether XML allows it.
+  private static func character(
+    at place: Int, of feed: [UInt8], isUTF8: Bool
+  ) -> (length: Int, isAllowed: Bool) {
+    let byte = feed[place]
+    if byte < 0x20 { return (1, byte == 0x09 || byte == 0x0a || byte == 0x0d) }
+    if byte == UInt8(ascii: "&") {
+      let length = lengthOfForbiddenReference(at: place, of: feed)
+      return length > 0 ? (length, false) : (1, true)
+    }
+    guard byte >= 0x80, isUTF8 else { return (1, true) }
+    let length = PlainText.scalarLength(at: place, of: feed)
+    guard length > 0 else { return (1, false) }
+    // U+FFFE and U+FFFF are no characters.
+    let isNone = length == 3 && byte == 0xef && feed[place + 1] == 0xbf && feed[place + 2] >= 0xbe
+    return (length, !isNone)
   }
 
   /// True where the feed says nothing else than that it is UTF-8.

@@ -1,11 +1,13 @@
 /// What a file is, as its first bytes tell.
 enum FileKind {
-  case xml, mail, empty, unknown
+  case xml, mail, page, empty, unknown
 
   /// Looks at the first bytes of a file.
   init(_ bytes: [UInt8]) {
     let text = bytes[Self.lengthOfMark(bytes)...].prefix(4096).drop(while: \.isSpace)
-    if Self.isWide(bytes) || text.first == UInt8(ascii: "<") {
+    if text.beginsIgnoringCase(with: "<!doctype html") || text.beginsIgnoringCase(with: "<html") {
+      self = .page
+    } else if Self.isWide(bytes) || text.first == UInt8(ascii: "<") {
       self = .xml
     } else if text.isEmpty {
       self = .empty

@@ -16,6 +16,9 @@ public func readHarvests(
   switch FileKind(bytes) {
   case .xml: return [try readFeed(bytes, file: file, fallbackDay: fallbackDay)]
   case .mail: return try MailReader.harvests(in: bytes, file: file, fallbackDay: fallbackDay)
+  case .page:
+    throw HarvestFailure(
+      SourceLocation(file), "this is a web page; save the feed that it tells of instead")
   case .empty: throw HarvestFailure(SourceLocation(file), "the file is empty")
   case .unknown:
     throw HarvestFailure(

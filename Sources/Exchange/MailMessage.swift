@@ -24,17 +24,6 @@ final class MailMessage {
 
   deinit { gmime.release(message) }
 
-  /// The address in `From`, in lower case; empty where there is none.
-  var sender: String {
-    guard let list = gmime.call.g_mime_message_get_from(message),
-      gmime.call.internet_address_list_length(list) > 0,
-      let address = gmime.call.internet_address_list_get_address(list, 0),
-      gmime.isKind(address, gmime.call.internet_address_mailbox_get_type()),
-      let text = gmime.call.internet_address_mailbox_get_addr(address)
-    else { return "" }
-    return String(cString: text).lowercased()
-  }
-
   /// The subject, decoded.
   var subject: String {
     gmime.call.g_mime_message_get_subject(message).map { String(cString: $0) } ?? ""

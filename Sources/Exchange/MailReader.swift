@@ -4,12 +4,6 @@ import Journal
 /// Makes harvests of the mails of a file, one a term.
 struct MailReader {
   private static let sender = "googlealerts-noreply@google.com"
-  /// The most bytes of a mail's headers that are looked at.
-  private static let longestHeaders = 1 << 18
-  /// The most parts of a mail; one of Google's has two.
-  private static let mostParts = 32
-  /// The most bytes of a mail of Google's.
-  private static let longestMail = 1 << 26
 
   private let fallbackDay: Day
   private let gmime: GMime
@@ -51,16 +45,12 @@ struct MailReader {
 
   private mutating func read(_ mail: MailSlice) {
     let line = places.place(of: mail.offset).line
-    // Most mails of a mailbox are others': their headers are enough.
-    let sender = MailMessage(Self.headers(of: mail.bytes), gmime)?.sender ?? ""
-    guard sender == Self.sender else { return noteStranger(sender, line: line) }
-    guard mail.bytes.count <= Self.longestMail,
-      Self.count(of: "boundary", in: mail.bytes, atMost: Self.mostParts) <= Self.mostParts,
-      let message = MailMessage(mail.bytes, gmime)
-    else {
+    let sender = MailHeaders(of: mail.bytes).sender
+    guard sender.elementsEqual(Self.sender.utf8) else { return noteStranger(sender, line: line) }
+    guard MailGuard.admits(mail.bytes), let message = MailMessage(mail.bytes, gmime) else {
       return warnings.add(
         "import-mail", line: line,
-        "a mail that is larger or has more parts than Google's is left out")
+        "a mail that is far larger or has more parts than Google's is left out")
     }
     let subject = MailStory.plain(Array(message.subject.utf8), limit: 300)
     var stories = message.text("plain").map(AlertMailText.stories) ?? []
@@ -68,13 +58,14 @@ struct MailReader {
       stories = AlertMailMarkup.stories(in: html.bytes)
     }
     guard !stories.isEmpty else {
-      return warnings.add("import-mail", line: line, "the mail `\(subject)` tells of no story")
+      return warnings.add(
+        "import-mail", line: line, "the mail `\(subject.prefix(80))` tells of no story")
     }
     let time = WrittenTime(Array(message.date.utf8)[...])
     if time == nil {
       warnings.add(
         "import-date", line: line,
-        "the mail `\(subject)` has no readable date; \(fallbackDay) stands in for it")
+        "the mail `\(subject.prefix(80))` has no readable date; \(fallbackDay) stands in for it")
     }
     keep(
       stories, at: time ?? WrittenTime(day: fallbackDay),
@@ -97,8 +88,8 @@ struct MailReader {
     }
   }
 
-  private mutating func noteStranger(_ sender: String, line: Int) {
-    let sender = MailStory.plain(Array(sender.utf8), limit: 80)
+  private mutating func noteStranger(_ sender: [UInt8], line: Int) {
+    let sender = MailStory.plain(sender, limit: 80)
     if let place = placeOfStranger[sender] {
       strangers[place].count += 1
     } else {
@@ -116,31 +107,5 @@ struct MailReader {
           ? "a mail from \(name) is no Google Alert and is left out"
           : "\(count) mails from \(name) are no Google Alerts and are left out")
     }
-  }
-
-  /// The mail up to the first empty line.
-  private static func headers(of mail: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let longest = mail.prefix(longestHeaders)
-    var place = longest.startIndex
-    while let end = longest[place...].firstIndex(of: UInt8(ascii: "\n")) {
-      place = end + 1
-      let next = longest[place...]
-      if next.begins(with: "\n") || next.begins(with: "\r\n") { return longest[..<place] }
-    }
-    return longest
-  }
-
-  /// How often the lower-case word stands in the bytes, in any case; counted to one more than the limit.
-  private static func count(
-    of word: StaticString, in bytes: ArraySlice<UInt8>, atMost limit: Int
-  ) -> Int {
-    var count = 0
-    let first = word.withUTF8Buffer { $0[0] }
-    for place in bytes.indices where bytes[place] | 0x20 == first {
-      guard bytes[place...].beginsIgnoringCase(with: word) else { continue }
-      count += 1
-      if count > limit { break }
-    }
-    return count
   }
 }

@@ -48,7 +48,8 @@ enum Mailbox {
     let name = bytes.prefix(80).prefix {
       $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
     }
-    return !name.isEmpty && bytes.dropFirst(name.count).first == UInt8(ascii: ":")
+    let rest = bytes.dropFirst(name.count).prefix(80).drop { $0 == 0x20 || $0 == 0x09 }
+    return !name.isEmpty && rest.first == UInt8(ascii: ":")
   }
 
   private static func unquoted(_ mail: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -50,17 +50,21 @@ struct PlainText {
     if scalar.isASCII { return appendASCII(UInt8(truncatingIfNeeded: scalar.value)) }
     var encoded: [UInt8] = []
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { encoded.append(byte) }
-    append(encoded[...])
+    append(encoded)
   }
 
   /// Appends text of any bytes.
-  mutating func append(_ text: some RandomAccessCollection<UInt8>) {
+  mutating func append<Text: RandomAccessCollection<UInt8>>(_ text: Text) {
     var place = text.startIndex
     while place != text.endIndex, !isCut {
       let byte = text[place]
       if byte < 0x80 {
-        appendASCII(byte)
-        place = text.index(after: place)
+        if byte > 0x20, byte < 0x7f {
+          place = appendRun(at: place, of: text)
+        } else {
+          appendASCII(byte)
+          place = text.index(after: place)
+        }
         continue
       }
       let length = Self.scalarLength(at: place, of: text)
@@ -78,6 +82,33 @@ struct PlainText {
       }
       place = next
     }
+  }
+
+  /// Appends words of printable ASCII with single spaces between them, as most text is, and tells where they end.
+  private mutating func appendRun<Text: RandomAccessCollection<UInt8>>(
+    at start: Text.Index, of text: Text
+  ) -> Text.Index {
+    var end = start
+    var endsWithSpace = false
+    while end != text.endIndex {
+      let byte = text[end]
+      if byte == 0x20, !endsWithSpace {
+        endsWithSpace = true
+      } else if byte > 0x20, byte < 0x7f {
+        endsWithSpace = false
+      } else {
+        break
+      }
+      text.formIndex(after: &end)
+    }
+    guard makesRoom() else { return end }
+    let words = endsWithSpace ? text[start..<end].dropLast() : text[start..<end]
+    let part = words.prefix(limit - count + 1)
+    bytes.append(contentsOf: part)
+    count += part.count - 1
+    isCut = part.count < words.count
+    spaceIsDue = endsWithSpace
+    return end
   }
 
   private mutating func appendASCII(_ byte: UInt8) {

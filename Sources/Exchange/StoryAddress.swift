@@ -48,10 +48,14 @@ public enum StoryAddress {
     appendNormalised(path, to: &key)
     var separator = UInt8(ascii: "?")
     for parameter in address[parts.query].split(separator: UInt8(ascii: "&")) {
-      if TrackingParameter.matches(parameter) { continue }
+      let start = key.count
       key.append(separator)
       appendNormalised(parameter, to: &key)
-      separator = UInt8(ascii: "&")
+      if TrackingParameter.matches(key[(start + 1)...]) {
+        key.removeSubrange(start...)
+      } else {
+        separator = UInt8(ascii: "&")
+      }
     }
     return key
   }
@@ -63,25 +67,24 @@ public enum StoryAddress {
       isGoogle(address[parts.host])
     else { return nil }
     var older: ArraySlice<UInt8>?
-    for parameter in address[parts.query].split(separator: UInt8(ascii: "&")) {
-      if parameter.begins(with: "url=") { return parameter.dropFirst(4) }
-      if older == nil, parameter.begins(with: "q=") { older = parameter.dropFirst(2) }
+    var rest = address[parts.query]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "&")) ?? rest.endIndex
+      if rest.begins(with: "url=") { return rest[..<end].dropFirst(4) }
+      if older == nil, rest.begins(with: "q=") { older = rest[..<end].dropFirst(2) }
+      rest = rest[end...].dropFirst()
     }
     return older
   }
 
   /// True for `google.com`, `www.google.com.au` and the like.
   private static func isGoogle(_ host: ArraySlice<UInt8>) -> Bool {
-    var labels = host.lazy.map(\.lowered).split(separator: UInt8(ascii: "."))[...]
-    if labels.first?.elementsEqual("www".utf8) == true { labels.removeFirst() }
-    guard labels.popFirst()?.elementsEqual("google".utf8) == true else { return false }
-    switch labels.count {
-    case 1: return labels.allSatisfy { 2...3 ~= $0.count }
-    case 2:
-      return labels.first.map { $0.elementsEqual("co".utf8) || $0.elementsEqual("com".utf8) }
-        == true
-        && labels.last?.count == 2
-    default: return false
-    }
+    let name = host.beginsIgnoringCase(with: "www.") ? host.dropFirst(4) : host
+    guard name.count <= 13, name.beginsIgnoringCase(with: "google.") else { return false }
+    let domain = name.dropFirst(7)
+    guard let dot = domain.firstIndex(of: UInt8(ascii: ".")) else { return 2...3 ~= domain.count }
+    let isShared =
+      domain.beginsIgnoringCase(with: "co.") || domain.beginsIgnoringCase(with: "com.")
+    return isShared && domain.endIndex - dot == 3 && domain.last != UInt8(ascii: ".")
   }
 }

@@ -7,14 +7,13 @@ struct TimeScanner {
 
   /// Begins at the first byte that is no white space.
   init(_ text: ArraySlice<UInt8>) {
-    self.text = text
-    place = text.startIndex
+    self.text = text.trimmed
+    place = self.text.startIndex
   }
 
   /// Reads `2017-09-20T06:32:01.5+02:00`, or as little of it as the day (RFC 3339).
   mutating func internetTime() -> WrittenTime? {
     place = text.startIndex
-    skipSpace()
     guard let year = number(digits: 4...4), skip("-"), let month = number(digits: 2...2), skip("-"),
       let dayOfMonth = number(digits: 2...2),
       let day = Day(year: year, month: month, day: dayOfMonth)
@@ -35,7 +34,6 @@ struct TimeScanner {
   /// RFC 822).
   mutating func mailTime() -> WrittenTime? {
     place = text.startIndex
-    skipSpace()
     if !isAtEnd, text[place].isLetter {
       _ = word()
       _ = skip(",")

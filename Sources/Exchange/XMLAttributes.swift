@@ -10,14 +10,27 @@ struct XMLAttributes {
   }
 
   /// The value of the attribute with the name and no prefix.
-  subscript(_ name: StaticString) -> [UInt8]? {
+  subscript(_ name: StaticString) -> [UInt8]? { written(name).map(Self.value) }
+
+  /// True where the attribute has the value, which needs no entities.
+  func has(_ name: StaticString, _ value: StaticString) -> Bool {
+    guard let written = written(name), written.count == value.utf8CodeUnitCount else {
+      return false
+    }
+    return written.begins(with: value)
+  }
+
+  /// True where the attribute is given.
+  func has(_ name: StaticString) -> Bool { written(name) != nil }
+
+  private func written(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     guard let fields else { return nil }
     for place in 0..<count {
       let attribute = fields + place * 5
       guard let found = attribute[0], attribute[1] == nil, Self.equal(found, name),
         let start = attribute[3], let end = attribute[4]
       else { continue }
-      return Self.value(UnsafeBufferPointer(start: start, count: end - start))
+      return UnsafeBufferPointer(start: start, count: end - start)
     }
     return nil
   }

@@ -12,19 +12,23 @@ enum XMLComplaint {
     let code = xmlParserErrors(UInt32(bitPattern: error.code))
     switch code {
     case XML_ERR_DOCUMENT_END: return "the feed ends before this; remove what follows it"
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return "`<\(text(error.str1))>` is closed by `</\(text(error.str2))>`"
     case XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_UNKNOWN_ENCODING:
       return "its encoding `\(text(error.str1))` is not known; save it as UTF-8"
     default: break
     }
     if isAtEnd { return "the file ends in the middle of the feed; save it again, whole" }
     switch code {
-    case XML_ERR_TAG_NAME_MISMATCH:
-      return "`<\(text(error.str1))>` is closed by `</\(text(error.str2))>`"
     case XML_ERR_UNDECLARED_ENTITY:
       let name = text(error.str1)
       return "`&\(name);` is not an entity of XML; write the character itself, or `&amp;\(name);`"
-    case XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_ENTITYREF_NO_NAME:
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_ENTITYREF_NO_NAME:
       return "a `&` stands alone; write `&amp;`"
+    case XML_ERR_NAME_REQUIRED where text(error.message).contains("EntityRef"):
+      return "a `&` stands alone; write `&amp;`"
+    case XML_ERR_NAME_REQUIRED where text(error.message).contains("StartTag"):
+      return "a `<` stands alone; write `&lt;`"
     case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_HEX_CHARREF,
       XML_ERR_INVALID_DEC_CHARREF:
       return "a character that XML does not allow; remove it"

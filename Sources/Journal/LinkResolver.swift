@@ -43,7 +43,10 @@ struct LinkResolver: Sendable {
     if link.kind == .link, let page = names.page(at: path) {
       return anchored(page, link.fragment, from: id)
     }
-    if workspace.files.contains(path) { return published(path) }
+    // Accents may be composed in the link and not in the file's name; the name is what can be opened.
+    if let index = workspace.files.firstIndex(of: path) {
+      return published(workspace.files[index])
+    }
     return .failure(Broken(message: whyNothing(at: path, link: link, from: file)))
   }
 
@@ -66,8 +69,15 @@ struct LinkResolver: Sendable {
   }
 
   private func resolveWiki(_ link: Link, from id: PageID) -> Result<LinkTarget, Broken> {
-    let places = names.places(named: link.target)
+    let all = names.places(named: link.target)
+    // A draft makes no name of a finished page ambiguous, or a new entry's headings would break old links.
+    let finished = all.filter { !workspace[$0.page].isDraft }
+    let places = finished.isEmpty ? all : finished
     guard let place = places.first else {
+      if let week = WeekNumber(link.target) {
+        return .failure(
+          Broken(message: "week \(week) has no entry yet; `reflect new \(week)` begins it"))
+      }
       let known = workspace.pages.map(\.title) + workspace.pages.map(\.stem)
       let hint =
         nearest(to: link.target, among: candidates(known)).map { "; did you mean [[\($0)]]?" }

@@ -37,6 +37,23 @@ enum PublishableFiles {
       "data:image/svg", "data:application", "@import",
     ]
     return !refused.contains { plain.contains($0.utf8) } && !hasEventAttribute(plain)
+      && !loadsFromElsewhere(plain)
+  }
+
+  /// Looks for an address of another site where it is more than a link to follow.
+  private static func loadsFromElsewhere(_ bytes: [UInt8]) -> Bool {
+    // No value of an attribute holds a bare `<`, so each part is a tag with the text after it.
+    bytes.split(separator: UInt8(ascii: "<")).contains { tag in
+      let name = tag.prefix { isNameByte($0) || $0 == UInt8(ascii: ":") }
+      let local = name.split(separator: UInt8(ascii: ":")).last ?? name
+      let marks = local.elementsEqual("a".utf8) ? ["url("] : ["url(", "href"]
+      return marks.contains { mark in
+        tag.ranges(of: Array(mark.utf8)).contains { range in
+          let value = tag[range.upperBound...].drop { $0 <= 0x20 || "='\"".utf8.contains($0) }
+          return ["http:", "https:", "//"].contains { value.starts(with: $0.utf8) }
+        }
+      }
+    }
   }
 
   /// Bytes that have no place in XML but betray another encoding, in which the text reads differently.
@@ -90,8 +107,8 @@ enum PublishableFiles {
       let digits = rest[..<end]
       let code =
         digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
-      // A tab or line break inside an address is ignored by browsers.
-      if let code, let scalar = Unicode.Scalar(code), code > 0x20 {
+      // A tab or line break inside an address is ignored by browsers, and `<` would look like a tag.
+      if let code, let scalar = Unicode.Scalar(code), code > 0x20, scalar != "<" {
         result.unicodeScalars.append(scalar)
       }
       rest = rest[rest.utf8.index(after: end)...]

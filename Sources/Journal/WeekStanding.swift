@@ -24,6 +24,8 @@ public struct WeekStanding: Sendable {
   public var due: Day?
   /// What there is of it.
   public var state: State
+  /// True where the day lies in it.
+  public var isCurrent: Bool
 
   /// True where the entry is finished.
   public var isWritten: Bool {
@@ -55,7 +57,8 @@ public struct WeekStanding: Sendable {
       let entry = entries[week]
       return WeekStanding(
         number: week, topic: topics[week] ?? nil, entry: entry, due: due,
-        state: state(of: entry, workspace, due: due, by: day, isCurrent: week == current))
+        state: state(of: entry, workspace, due: due, by: day, isCurrent: week == current),
+        isCurrent: week == current)
     }
   }
 

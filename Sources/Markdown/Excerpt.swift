@@ -1,7 +1,7 @@
 /// The plain text that a page begins with, in one line and cut after a word.
 struct Excerpt {
   /// The most characters that are shown, counted as Unicode scalars.
-  static let limit = 240
+  static let limit = 420
 
   /// Whether there was more than is shown.
   private(set) var isFull = false
@@ -42,6 +42,30 @@ struct Excerpt {
   /// What is shown.
   var text: String {
     let shown = bytes.withUnsafeBufferPointer(\.plainText)
-    return isFull ? shown + "…" : shown
+    return isFull ? Self.cut(shown[...]) : shown
+  }
+
+  /// The text with a sign that it goes on.
+  fileprivate static func cut(_ text: Substring) -> String {
+    var end = text.utf8.endIndex
+    while end > text.startIndex, ",;:".utf8.contains(text.utf8[text.utf8.index(before: end)]) {
+      end = text.utf8.index(before: end)
+    }
+    let kept = text[..<end]
+    let isSentence = kept.utf8.last.map { ".!?".utf8.contains($0) } ?? false
+    return String(kept) + (isSentence ? " …" : "…")
+  }
+}
+
+extension Document {
+  /// The excerpt cut at a word to so many bytes.
+  public func excerpt(atMost most: Int) -> String {
+    let bytes = excerpt.utf8
+    guard bytes.count > most else { return excerpt }
+    let cut = bytes.prefix(most)
+    let space = UInt8(ascii: " ")
+    // Cutting at a space never cuts a character; a text without any is cut where a character begins.
+    let end = cut.lastIndex(of: space) ?? cut.lastIndex { $0 & 0xc0 != 0x80 } ?? cut.endIndex
+    return Excerpt.cut(excerpt[..<end])
   }
 }

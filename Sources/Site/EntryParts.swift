@@ -2,8 +2,34 @@ import Journal
 import Markdown
 
 extension HTML {
-  /// Appends a table of contents of the second and third level, where there is enough to list.
-  mutating func contents(of headings: [Heading]) {
+  /// Appends a page's title as its heading.
+  ///
+  /// Where the text itself begins with the title, its own heading becomes the page's, so that nothing stands twice.
+  /// - Parameters:
+  ///   - id: the page.
+  ///   - route: where it is shown.
+  ///   - model: what it is of.
+  /// - Returns: where in the page's HTML the text goes on.
+  mutating func heading(of id: PageID, at route: Route, _ model: SiteModel) -> Int {
+    let page = model.workspace[id]
+    guard let title = page.document.leadingTitle, title.text == page.title else {
+      raw("<h1>")
+      text(page.title)
+      raw("</h1>\n")
+      return 0
+    }
+    raw("<h1 id=\"")
+    text(title.anchor)
+    raw("\">")
+    part(of: id, title.words, at: route, model)
+    raw("</h1>\n")
+    return title.end
+  }
+
+  /// Appends a table of contents of the first three levels, where there is enough to list.
+  ///
+  /// A heading of the first level is shown as one of the second, below the page's own.
+  mutating func contents(of headings: some Sequence<Heading>) {
     let listed = headings.filter { $0.level <= 3 && !$0.text.isEmpty }
     guard listed.count > 2 else { return }
     raw("<details class=\"contents\"><summary>Contents</summary>")
@@ -21,7 +47,7 @@ extension HTML {
       } else if index > 0 {
         raw("</li>")
       }
-      if heading.level == 2 { hasSecond = true }
+      if heading.level < 3 { hasSecond = true }
       raw("<li><a href=\"#")
       address(heading.anchor)
       raw("\">")
@@ -107,14 +133,15 @@ extension HTML {
 }
 
 extension Document {
-  /// The excerpt cut at a word to so many bytes.
-  func excerpt(atMost most: Int) -> String {
-    let bytes = excerpt.utf8
-    guard bytes.count > most else { return excerpt }
-    let cut = bytes.prefix(most)
-    let space = UInt8(ascii: " ")
-    // Cutting at a space never cuts a character; a text without any is cut where a character begins.
-    let end = cut.lastIndex(of: space) ?? cut.lastIndex { $0 & 0xc0 != 0x80 } ?? cut.endIndex
-    return String(excerpt[..<end]) + "…"
+  /// The heading of the first level that the text begins with: what it says, and where its words and it itself end.
+  ///
+  /// It is rendered as one of the second level, as every page has a title above it.
+  var leadingTitle: (text: String, anchor: String, words: Range<Int>, end: Int)? {
+    guard let first = headings.first, first.level == 1,
+      html.bytes.starts(with: "<h2 id=\"\(first.anchor)\">".utf8),
+      let start = html.bytes.firstIndex(of: UInt8(ascii: ">")).map({ $0 + 1 }),
+      let end = html.bytes.firstRange(of: Array("</h2>".utf8))
+    else { return nil }
+    return (first.text, first.anchor, start..<end.lowerBound, end.upperBound)
   }
 }

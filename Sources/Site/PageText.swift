@@ -3,9 +3,14 @@ import Markdown
 
 extension HTML {
   /// Appends a page's Markdown, with each of its links leading where the graph says.
-  mutating func prose(of id: PageID, at route: Route, _ model: SiteModel) {
+  /// - Parameters:
+  ///   - id: the page.
+  ///   - start: where in its HTML to begin.
+  ///   - route: where it is shown.
+  ///   - model: what it is of.
+  mutating func prose(of id: PageID, from start: Int, at route: Route, _ model: SiteModel) {
     raw("<div class=\"prose\">\n")
-    part(of: id, 0..<model.workspace[id].document.html.bytes.count, at: route, model)
+    part(of: id, start..<model.workspace[id].document.html.bytes.count, at: route, model)
     raw("</div>\n")
   }
 

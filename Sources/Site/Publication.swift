@@ -182,8 +182,14 @@ public struct Publication: Sendable {
     return "\(output)/\(folder)\(OutputManifest.temporaryPrefix)\(index)"
   }
 
-  /// Fails where a file of the site would have the name of one of its folders.
+  /// Fails where a file of the site would have the name of one of its folders, or one too long for a file.
   private func checkNames(_ paths: Set<String>, _ folders: [Substring]) throws(FileFailure) {
+    let tooLong = paths.filter { path in
+      path.utf8.count > 255 && path.split(separator: "/").contains { $0.utf8.count > 255 }
+    }
+    if let path = tooLong.min() {
+      throw FileFailure(.create, "\(output)/\(path)", errno: ENAMETOOLONG)
+    }
     let above = Set(folders.flatMap { foldersAbove("\($0)/") })
     guard let path = above.filter(paths.contains).min() else { return }
     throw FileFailure(

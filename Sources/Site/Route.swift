@@ -83,12 +83,10 @@ extension String {
   }
 }
 
-/// The name as part of an address: lower case, letters, digits and `-` only, short enough for a file's name; `tag`
-/// where nothing is left.
+/// The name as part of an address: lower case, letters, digits and `-` only; `tag` where nothing is left.
 func slug(_ name: String) -> String {
   var result = String.UnicodeScalarView()
-  // File systems allow 255 bytes in a name, and a letter has at most four.
-  for scalar in name.lowercased().unicodeScalars.prefix(50) {
+  for scalar in name.lowercased().unicodeScalars {
     let isMark = scalar.properties.isMark && result.last.map { $0 != "-" } == true
     if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark {
       result.append(scalar)

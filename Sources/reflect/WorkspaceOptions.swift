@@ -8,7 +8,7 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(
     name: [.customShort("C"), .long],
     help: ArgumentHelp(
-      "The journal's folder, or one inside it (default: the current folder).", valueName: "dir"))
+      "The journal's folder, or one inside it.", valueName: "dir"))
   var journal: String = "."
 
   /// The folder that `course.yml` stands in, looked for upwards.

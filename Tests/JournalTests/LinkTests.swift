@@ -105,6 +105,19 @@ struct LinkTests {
     #expect(journal.targets(of: "journal/c.md") == ["nowhere"])
   }
 
+  @Test(arguments: [true, false])
+  func aDraftMakesNoNameAmbiguous(leavesOutDrafts: Bool) throws {
+    let journal = try WrittenJournal(
+      [
+        "journal/a.md": entry(1, "## Critique"), "journal/b.md": entry(2, "[[Critique]]"),
+        "journal/c.md": entry(
+          3, "## Critique\n\n[[Critique]] [[mine]]\n\n## Mine", more: "draft: true\n"),
+      ], leavesOutDrafts: leavesOutDrafts)
+    #expect(journal.findings == [])
+    #expect(journal.targets(of: "journal/b.md") == ["journal/a.md#critique"])
+    #expect(journal.targets(of: "journal/c.md") == ["journal/a.md#critique", "journal/c.md#mine"])
+  }
+
   @Test func manyMatchesAreCounted() throws {
     var files = ["journal/z.md": entry(60, "[[Topic]]")]
     for week in 1...50 { files["journal/w\(week + 100).md"] = entry(week, "## Topic") }
@@ -154,6 +167,20 @@ struct LinkTests {
       "journal/b.pdf": "", "journal/draft.png": "", "journal/unused.png": "",
     ])
     #expect(journal.graph?.files == ["journal/b.pdf", "journal/z.png"])
+  }
+
+  @Test func aNameIsFoundHoweverItsAccentsAreComposed() throws {
+    let journal = try WrittenJournal([
+      "journal/a.md": entry(1, "![](caf\u{e9}.png) [b](\u{e9}.md) [[\u{e9}]]"),
+      "journal/cafe\u{301}.png": "", "journal/e\u{301}.md": entry(2),
+    ])
+    #expect(journal.findings == [])
+    // The very bytes of the file's name, or it could not be copied.
+    #expect(journal.graph?.files.map { Array($0.utf8) } == [Array("journal/cafe\u{301}.png".utf8)])
+    #expect(
+      journal.targets(of: "journal/a.md").dropFirst() == [
+        "journal/e\u{301}.md", "journal/e\u{301}.md",
+      ])
   }
 
   @Test func whereAPageCouldNotBeReadNobodyComplainsOfItsHeadings() throws {

@@ -26,6 +26,7 @@ struct PublishableFileTests {
     "<svg><style>text { font: 12px serif }</style><text>Ça &#233;t&#xe9; &amp; more</text></svg>",
     "<svg><g id=\"on\" data-on=\"1\" transform=\"none\"/></svg>", "\u{feff}<svg/>",
     "<svg><a href=\"https://example.org/\"><text>x</text></a></svg>",
+    "<svg><x:a xlink:href=\"https://example.org/\"/><rect fill=\"url(#a)\"/><image href=\"a.png\"/></svg>",
   ])
   func aPlainPictureIsInert(svg: String) {
     #expect(PublishableFiles.isInert(svg: Array(svg.utf8)))
@@ -48,6 +49,12 @@ struct PublishableFileTests {
     "<svg><x srcdoc=\"&lt;a href=java&amp;#115;cript:alert(1)&gt;\"/></svg>",
     "<!DOCTYPE svg [<!ENTITY x \"y\">]><svg>&x;</svg>",
     "<!DOCTYPE svg [<!ATTLIST svg a CDATA \"x\">]><svg/>",
+    "<svg><image href=\"https://example.org/x.png\"/></svg>",
+    "<svg><image title=\"&#60;a \" href=\"https://example.org/x.png\"/></svg>",
+    "<svg><image xlink:href = ' //example.org/x.png'/></svg>",
+    "<svg><use href=\"http://example.org/x.svg#a\"/></svg>",
+    "<svg><rect fill=\"url( 'https://example.org/x.svg#a')\"/></svg>",
+    "<svg><style>text { background: url(//example.org/x.png) }</style></svg>",
     "<?xml-stylesheet href=\"a.css\"?><svg/>", "<svg><style>@import url(x)</style></svg>",
     "<svg><use href=\"data:image/svg+xml,x\"/></svg>", "<svg><a href=\"data:text/html,x\"/></svg>",
     "<?xml version=\"1.0\" encoding=\"ISO-2022-JP\"?><svg/>",

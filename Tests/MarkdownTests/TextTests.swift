@@ -35,12 +35,12 @@ import Testing
   }
 
   @Test func theExcerptEndsAfterAWord() {
-    let excerpt = Document.parse(String(repeating: "wörds ", count: 100)).excerpt
-    #expect(excerpt == String(repeating: " wörds", count: 40).dropFirst() + "…")
-    #expect(Document.parse(String(repeating: "é", count: 240)).excerpt.count == 240)
+    let excerpt = Document.parse(String(repeating: "wörds ", count: 200)).excerpt
+    #expect(excerpt == String(repeating: " wörds", count: 70).dropFirst() + "…")
+    #expect(Document.parse(String(repeating: "é", count: 420)).excerpt.count == 420)
     #expect(
-      Document.parse(String(repeating: "é", count: 300)).excerpt == String(
-        repeating: "é", count: 240) + "…")
-    #expect(Document.parse(String(repeating: "a ", count: 120) + "\n\n").excerpt.hasSuffix("a a"))
+      Document.parse(String(repeating: "é", count: 500)).excerpt == String(
+        repeating: "é", count: 420) + "…")
+    #expect(Document.parse(String(repeating: "a ", count: 210) + "\n\n").excerpt.hasSuffix("a a"))
   }
 }

@@ -23,14 +23,15 @@ struct ContentsTests {
 
   @Test(arguments: [
     ([2, 2, 2], "(0 1 2)"), ([2, 3, 3, 2], "(0 (1 2) 3)"), ([2, 3, 2, 3], "(0 (1) 2 (3))"),
-    ([1, 2, 4, 2, 5, 2], "(1 3 5)"), ([2, 4, 3, 6, 2], "(0 (2) 4)"), ([3, 3, 3], "(0 1 2)"),
+    ([1, 2, 4, 2, 5, 2], "(0 1 3 5)"), ([1, 3, 2], "(0 (1) 2)"), ([2, 4, 3, 6, 2], "(0 (2) 4)"),
+    ([3, 3, 3], "(0 1 2)"),
     ([3, 3, 2, 3], "(0 1 2 (3))"), ([3, 2, 2], "(0 1 2)"), ([2, 2, 3], "(0 1 (2))"),
   ])
   func nestsTheThirdLevelInTheSecond(levels: [Int], list: String) {
     #expect(outline(levels) == list)
   }
 
-  @Test(arguments: [[], [2], [2, 2], [1, 1, 1, 1], [4, 5, 6, 4], [1, 2, 4, 3]])
+  @Test(arguments: [[], [2], [1, 2], [4, 5, 6, 4], [1, 4, 3]])
   func isLeftOutWhereThereIsLittleToList(levels: [Int]) {
     #expect(outline(levels) == "")
   }
@@ -40,7 +41,7 @@ struct ContentsTests {
     for _ in 0..<2000 {
       let count = Int.random(in: 0...12, using: &random)
       let levels = (0..<count).map { _ in Int.random(in: 1...6, using: &random) }
-      let listed = levels.indices.filter { 2...3 ~= levels[$0] }
+      let listed = levels.indices.filter { levels[$0] <= 3 }
       let numbers = outline(levels).split { !$0.isNumber }.compactMap { Int($0) }
       #expect(numbers == (listed.count > 2 ? Array(listed) : []), "\(levels)")
     }

@@ -63,7 +63,7 @@ struct ExerciseBlockPageTests {
     #expect(words.contains("stands here: reflect alert import FILE"))
     #expect(
       words.contains(
-        "Blogs , week 1 The blogs that you evaluate from 31 Jul to 6 August 2017 stand here: reflect blog add URL --verdict good"
+        "Blogs, week 1 The blogs that you evaluate from 31 Jul to 6 August 2017 stand here: reflect blog add URL --verdict good"
       ))
   }
 

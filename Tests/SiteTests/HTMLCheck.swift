@@ -91,7 +91,8 @@ struct HTMLCheck {
     }
     let name = takeName()
     if name.isEmpty { return complain("a bare `<`") }
-    elements[name, default: 0] += 1
+    // A drawing has a title of its own.
+    if !open.contains("svg") { elements[name, default: 0] += 1 }
     checkPlace(of: name)
     readAttributes(of: name)
     let isVoid = Self.void.contains(name)
@@ -157,7 +158,9 @@ struct HTMLCheck {
     }
   }
 
-  private static let void: Set = ["meta", "link", "br", "hr", "img", "input", "col", "wbr"]
+  private static let void: Set = [
+    "meta", "link", "br", "hr", "img", "input", "col", "wbr", "line", "rect", "path",
+  ]
   private static let transparent: Set = ["a", "ins", "del"]
   private static let words: Set = [
     "a", "abbr", "b", "br", "code", "del", "em", "i", "img", "input", "kbd", "q", "s", "small",

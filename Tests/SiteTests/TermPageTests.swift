@@ -144,3 +144,23 @@ struct TermPageTests {
     #expect(site.words("index.html").contains("unread 8 mentions : reflect alert inbox"))
   }
 }
+
+@Suite("A page whose text begins with its title")
+struct LeadingTitleTests {
+  @Test("has it once, with its markup and its anchor")
+  func once() throws {
+    let site = try BuiltSite([
+      "exercises/a.md": "# A *fine* [title](#more)\n\nText.\n\n## More\n",
+      "exercises/b.md": "# First\n\n[It](a.md#a-fine-title)\n",
+      "exercises/c.md": "---\ntitle: Another\n---\n\n# First\n",
+    ])
+    #expect(
+      site.text("exercises/a.html").contains(
+        "<header><h1 id=\"a-fine-title\">A <em>fine</em> <a href=\"#more\">title</a></h1>\n</header>\n<div class=\"prose\">\n\n<p>Text."
+      ))
+    #expect(site.words("exercises/c.html").contains("Another First"))
+    for page in ["a", "b", "c"] {
+      #expect(HTMLCheck(page: site.text("exercises/\(page).html")).problems == [])
+    }
+  }
+}

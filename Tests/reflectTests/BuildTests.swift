@@ -63,7 +63,7 @@ struct BuildTests {
     try journal.write("site/images/i.png", "icon")
     try journal.reflect("build").expect(err: "")
     let built = try journal.snapshot("site/public")
-    #expect(built.contents["journal/images/a b.png"] == [0x89, 0, 0xff])
+    #expect(built.contents["journal/images/a b.png"] == Data([0x89, 0, 0xff]))
     #expect(built.files.contains("site/theme.css"))
     #expect(built.files.contains("site/images/i.png"))
     #expect(!built.files.contains("journal/images/unused.png"))

@@ -43,7 +43,7 @@ struct ListTests {
       "course.yml": "title: C\nstarts: 2017-09-04\nweeks: [{ week: 1 }]\n"
     ])
     let due = ["REFLECT_TODAY": "2017-09-10"]
-    try journal.reflect("list", environment: due).expect(out: "week[..]\n   1[..]· to come[..]")
+    try journal.reflect("list", environment: due).expect(out: "week[..]\n   1[..]· this week[..]")
     let after = ["REFLECT_TODAY": "2017-09-11"]
     try journal.reflect("list", environment: after).expect(out: "week[..]\n   1[..]✗ missing[..]")
   }

@@ -54,7 +54,7 @@ struct MentionChart {
         ? "\(name) is never mentioned more than once \(bins.each)"
         : "Mentions of \(name) never exceed \(grouped(most)) \(bins.each)"
     }
-    let mattered = alerts[peak] == nil ? "" : ", where something mattered"
+    let mattered = alerts[peak] == nil ? "" : ", when something mattered"
     return "Mentions of \(name) peak at \(grouped(most)) \(when(peak))\(mattered)"
   }
 
@@ -92,7 +92,7 @@ struct MentionChart {
       let top = Self.base - unit * Double(counts[bin])
       html.mark(found.last?.sentiment, x: scale.middle(of: bin), y: top - 13, radius: radius)
     }
-    if let peak { label(&html, peak) }
+    if let peak { label(&html, peak, top: Self.base - unit * Double(most)) }
     html.raw("\n")
     dates(&html)
     html.raw("</svg></div></figure>\n")
@@ -126,22 +126,14 @@ struct MentionChart {
     return unit
   }
 
-  /// Says how much the highest bar is, beside its top, on the side where less stands.
-  private func label(_ html: inout HTML, _ peak: Int) {
+  /// Says how much the highest bar is, above its mark and so above every other.
+  private func label(_ html: inout HTML, _ peak: Int, top: Double) {
     let day = bins.bins[peak].lowerBound
     let joint = bins.unit == .day ? "on" : "from"
     let words = "\(grouped(most)) \(joint) \(day.inShort(withYear: false))"
-    let reach = max(1, Int(120 / scale.step))
-    let before = counts[max(0, peak - reach)..<peak].max() ?? 0
-    let after = counts[min(peak + 1, counts.count)..<min(counts.count, peak + 1 + reach)].max() ?? 0
-    let middle = scale.middle(of: peak)
-    let fitsBefore = middle > Scale.left + 130
-    let fitsAfter = middle < Scale.right - 130
-    if fitsBefore && (before <= after || !fitsAfter) {
-      html.words(words, x: middle - 12, y: Self.top - 7, "say end")
-    } else {
-      html.words(words, x: middle + 12, y: Self.top - 7, "say")
-    }
+    let half = 4.2 * Double(words.utf8.count)
+    let x = min(Scale.right - half, max(Scale.left + half, scale.middle(of: peak)))
+    html.words(words, x: x, y: top - 24, "say mid")
   }
 
   /// Appends days below the bars, as many as there is room for.

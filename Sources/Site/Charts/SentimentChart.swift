@@ -34,7 +34,7 @@ struct SentimentChart {
     if run.count == alerts.count {
       return alerts.count == 1
         ? "The one alert that mattered is \(sentiment.rawValue)"
-        : "All \(alerts.count) alerts that mattered are \(sentiment.rawValue)"
+        : "\(alerts.count == 2 ? "Both" : "All \(alerts.count)") alerts that mattered are \(sentiment.rawValue)"
     }
     if run.count > 1, let first = run.last {
       return "What mattered has been \(sentiment.rawValue) since \(first.day.inWords)"

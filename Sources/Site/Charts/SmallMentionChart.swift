@@ -33,9 +33,10 @@ struct SmallMentionChart {
     }
     let highest = counts.max() ?? 0
     if highest > 0, let peak = counts.firstIndex(of: highest) {
-      let x = min(300, max(10, step * (Double(peak) + 0.4)))
-      let height = unit * Double(highest) + (alerts[peak] == nil ? 6 : 20)
-      html.words(grouped(highest), x: x, y: Self.base - height, "say mid")
+      let half = 4.5 * Double(grouped(highest).utf8.count)
+      let x = min(320 - half, max(half, step * (Double(peak) + 0.4)))
+      // Above the mark of this bar, and so above those of lower ones beside it.
+      html.words(grouped(highest), x: x, y: Self.base - unit * Double(highest) - 20, "say mid")
     }
     html.words(shortName(0), x: 0, y: 134)
     if bins.bins.count > 1, step * Double(bins.bins.count) > 200 {

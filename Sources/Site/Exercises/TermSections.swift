@@ -30,7 +30,7 @@ struct TermSections {
     why = 0..<(cuts.headings.first?.start ?? cuts.end)
     for (index, heading) in cuts.headings.enumerated() {
       let end = index + 1 < cuts.headings.count ? cuts.headings[index + 1].start : cuts.end
-      if heading.level == 2, let alert = byAnchor[heading.anchor] {
+      if let alert = byAnchor[heading.anchor] {
         self.alerts[alert.heading] = Alert(
           title: Self.title(html, heading.words, alert.day),
           comment: Self.comment(html, heading.words.upperBound + 5..<end, alert.sentiment))
@@ -70,9 +70,8 @@ struct TermSections {
   }
 }
 
-/// A heading of the first or second level that stands on the page itself.
+/// A heading of the second level that stands on the page itself; none is of the first.
 private struct TopLevelHeading {
-  var level: Int
   var anchor: String
   /// Where its tag begins.
   var start: Int
@@ -103,11 +102,11 @@ private struct TopLevelHeading {
       if tag.last == UInt8(ascii: "/") { continue }
       if depth == 0 {
         if tag.starts(with: "section".utf8) { return (headings, open) }
-        if tag.starts(with: "h1 id=\"".utf8) || tag.starts(with: "h2 id=\"".utf8) {
+        if tag.starts(with: "h2 id=\"".utf8) {
           let anchor = String(decoding: tag.dropFirst(7).dropLast(), as: UTF8.self)
           headings.append(
             TopLevelHeading(
-              level: Int(tag[open + 2] - 0x30), anchor: anchor, start: open,
+              anchor: anchor, start: open,
               words: index..<index))
           isInHeading = true
         }

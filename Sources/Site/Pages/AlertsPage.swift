@@ -122,7 +122,11 @@ enum AlertsPage {
 
   private static func table(_ html: inout HTML, _ model: SiteModel, _ bins: TimeBins) {
     html.raw("<section class=\"row\" aria-labelledby=\"r.weeks\"><h2 id=\"r.weeks\">")
-    html.raw(bins.unit == .day ? "Day by day" : "Week by week")
+    switch bins.unit {
+    case .day: html.raw("Day by day")
+    case .week, .courseWeek: html.raw("Week by week")
+    case .fourWeeks: html.raw("Four weeks at a time")
+    }
     html.raw("</h2><div class=\"broad\"><div class=\"table\" tabindex=\"0\" role=\"region\"")
     html.raw(" aria-label=\"Mentions over time\"><table>\n<thead><tr><th scope=\"col\">")
     html.raw(bins.unit == .day ? "Day" : bins.unit == .courseWeek ? "Week" : "Days")

@@ -19,13 +19,12 @@ enum BlogPage {
       route: route, title: "\(page.title), blogs", description: page.document.excerpt(atMost: 200),
       room: .folder("blogs"))
     return model.shell.page(frame, capacity: page.document.html.bytes.count + 2048) { html in
-      html.raw("<article class=\"row entry\">\n<header><h1>")
-      html.text(page.title)
-      html.raw("</h1>\n")
+      html.raw("<article class=\"row entry\">\n<header>")
+      let start = html.heading(of: blog.page, at: route, model)
       meta(&html, blog, page)
       html.raw("</header>\n")
       if blog.hasReason {
-        html.prose(of: blog.page, at: route, model)
+        html.prose(of: blog.page, from: start, at: route, model)
       } else {
         html.raw("<div class=\"prose\"><p>The reason stands here: write it into <code>")
         html.text(page.path)

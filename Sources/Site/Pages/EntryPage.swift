@@ -20,13 +20,12 @@ enum EntryPage {
       route: route, title: "\(page.title), week \(entry.week)",
       description: page.document.excerpt(atMost: 200), room: .weeks)
     return model.shell.page(frame, capacity: page.document.html.bytes.count + 2048) { html in
-      html.raw("<article class=\"row entry\">\n<header><h1>")
-      html.text(page.title)
-      html.raw("</h1>\n")
+      html.raw("<article class=\"row entry\">\n<header>")
+      let start = html.heading(of: entry.page, at: route, model)
       meta(&html, model, entry, page, route)
       html.raw("</header>\n")
-      html.contents(of: page.document.headings)
-      html.prose(of: entry.page, at: route, model)
+      html.contents(of: page.document.headings.dropFirst(start > 0 ? 1 : 0))
+      html.prose(of: entry.page, from: start, at: route, model)
       html.raw("</article>\n")
       turn(&html, model, index, route)
       html.backlinks(to: entry.page, at: route, model)

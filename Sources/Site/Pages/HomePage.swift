@@ -55,7 +55,7 @@ enum HomePage {
       html.raw("<li class=\"")
       html.raw(week.className)
       html.raw("\"")
-      if case .now = week.state { html.raw(" aria-current=\"date\"") }
+      if week.isCurrent { html.raw(" aria-current=\"date\"") }
       html.raw(">")
       let route = week.entry.flatMap { model.route($0.page) }
       if let route {

@@ -15,15 +15,14 @@ enum NotePage {
       route: route, title: page.title, description: page.document.excerpt(atMost: 200),
       room: .folder(NoteFolder.name(of: page)))
     return model.shell.page(frame, capacity: page.document.html.bytes.count + 1024) { html in
-      html.raw("<article class=\"row entry\">\n<header><h1>")
-      html.text(page.title)
-      html.raw("</h1>\n")
+      html.raw("<article class=\"row entry\">\n<header>")
+      let start = html.heading(of: id, at: route, model)
       if page.isDraft {
         html.raw("<ul class=\"meta\"><li><span class=\"is begun\">draft</span></li></ul>")
       }
       html.raw("</header>\n")
-      html.contents(of: page.document.headings)
-      html.prose(of: id, at: route, model)
+      html.contents(of: page.document.headings.dropFirst(start > 0 ? 1 : 0))
+      html.prose(of: id, from: start, at: route, model)
       html.raw("</article>\n")
       html.backlinks(to: id, at: route, model)
     }

@@ -13,12 +13,12 @@ enum TermPage {
       description: "What came in for \(page.title), and what mattered.", room: .folder("alerts"))
     let sections = TermSections(page.document, term.term.alerts)
     return model.shell.page(frame, capacity: page.document.html.bytes.count + 32768) { html in
-      html.raw("<header class=\"row\"><div><h1>")
-      html.text(page.title)
-      html.raw("</h1>\n")
+      html.raw("<header class=\"row\"><div>")
+      let start = html.heading(of: term.term.page, at: term.route, model)
       facts(&html, model, term, isDraft: page.isDraft)
       html.raw("</div></header>\n")
-      why(&html, model, term, sections)
+      let why = max(start, sections.why.lowerBound)..<max(start, sections.why.upperBound)
+      reason(&html, model, term, why)
       mentions(&html, model, term)
       alerts(&html, model, term, sections)
       rest(&html, model, term, sections)
@@ -48,19 +48,19 @@ enum TermPage {
     html.raw("</ul>")
   }
 
-  private static func why(
-    _ html: inout HTML, _ model: SiteModel, _ term: MonitoredTerm, _ sections: TermSections
+  private static func reason(
+    _ html: inout HTML, _ model: SiteModel, _ term: MonitoredTerm, _ why: Range<Int>
   ) {
     html.raw("<section class=\"row bare\" aria-labelledby=\"r.why\">")
     html.raw("<h2 id=\"r.why\">Why this term</h2>\n<div class=\"prose\">")
     let bytes = model.workspace[term.term.page].document.html.bytes
-    if bytes[sections.why].allSatisfy({ $0 == UInt8(ascii: "\n") }) {
+    if bytes[why].allSatisfy({ $0 == UInt8(ascii: "\n") }) {
       html.raw("<p>Why you monitor it stands here: write it before the first dated heading of ")
       html.raw("<code>")
       html.text(model.workspace[term.term.page].path)
       html.raw("</code>.</p>")
     } else {
-      html.part(of: term.term.page, sections.why, at: term.route, model)
+      html.part(of: term.term.page, why, at: term.route, model)
     }
     html.raw("</div>\n")
     if term.unread > 0 {

@@ -14,10 +14,10 @@ struct InitCommand: ParsableCommand {
       EXAMPLES
         reflect init                     in the current folder
         reflect init my-journal
-        reflect init my-journal --title "Social Media Marketing" --student "Ada Chen" --starts 2017-07-31
+        reflect init my-journal --title "Marketing" --starts 2017-07-31
       """)
 
-  @Argument(help: ArgumentHelp("The folder (default: the current one).", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder.", valueName: "dir"))
   var folder: String = "."
 
   @Option(help: "The course's name.")

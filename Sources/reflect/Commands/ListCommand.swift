@@ -22,10 +22,9 @@ struct ListCommand: ParsableCommand {
     let workspace = try options.workspace()
     let today = try Clock.today()
     let weeks = WeekStanding.all(of: workspace, by: today)
-    let now = workspace.calendar.week(on: today)
     if format == .json {
       return Output.standard.line(
-        JSON.array(weeks.map { json(of: $0, workspace, isCurrent: $0.number == now) }).text)
+        JSON.array(weeks.map { json(of: $0, workspace) }).text)
     }
     if weeks.isEmpty {
       return Output.standard.line("no weeks yet; `reflect new 1` begins the first")
@@ -43,7 +42,7 @@ struct ListCommand: ParsableCommand {
     let lines = table.lines
     Output.standard.line(style.dim(lines[0]))
     for (line, week) in zip(lines.dropFirst(), weeks) {
-      Output.standard.line(week.number == now ? style.bold(line) : line)
+      Output.standard.line(week.isCurrent ? style.bold(line) : line)
     }
   }
 
@@ -58,7 +57,7 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private func json(of week: WeekStanding, _ workspace: Workspace, isCurrent: Bool) -> JSON {
+  private func json(of week: WeekStanding, _ workspace: Workspace) -> JSON {
     let page = week.entry.map { workspace[$0.page] }
     return .object([
       ("week", .number(week.number.value)),
@@ -67,7 +66,7 @@ struct ListCommand: ParsableCommand {
       ("words", .optional(page?.document.wordCount)),
       ("due", .optional(week.due?.description)),
       ("file", .optional(page?.path)),
-      ("current", .bool(isCurrent)),
+      ("current", .bool(week.isCurrent)),
     ])
   }
 

@@ -1,11 +1,11 @@
 import Files
-import Testing
+import Foundation
 
 /// Every file and folder below a folder, as it stood at one moment.
 struct Snapshot: Equatable {
   /// What a path held; a folder has no bytes.
   struct Item: Equatable {
-    var bytes: [UInt8]?
+    var bytes: Data?
     /// When it was last modified, in nanoseconds since 1970; 0 for folders.
     var modified: Int
   }
@@ -27,9 +27,9 @@ struct Snapshot: Equatable {
         items[path] = Item(bytes: nil, modified: 0)
         try visit(place, path + "/")
       case .file:
-        items[path] = Item(bytes: try readFile(place), modified: modificationTime(place))
+        items[path] = Item(bytes: Data(try readFile(place)), modified: modificationTime(place))
       case .link, .other:
-        items[path] = Item(bytes: [], modified: modificationTime(place))
+        items[path] = Item(bytes: Data(), modified: modificationTime(place))
       }
     }
   }
@@ -38,7 +38,7 @@ struct Snapshot: Equatable {
   var files: [String] { items.keys.filter { items[$0]?.bytes != nil }.sorted() }
 
   /// The bytes of each file, without the times.
-  var contents: [String: [UInt8]] { items.compactMapValues(\.bytes) }
+  var contents: [String: Data] { items.compactMapValues(\.bytes) }
 
   /// The same without the list that a build keeps of its own files.
   var site: Snapshot {

@@ -14,8 +14,9 @@ struct AlertLog: ParsableCommand {
 
       EXAMPLES
         reflect alert log amazon --title "Baby-registry e-mails sent by mistake"
-        reflect alert log amazon --title "Drones over Lyon" --url https://example.org/drones \\
-          --date 2017-09-20 --sentiment neutral --comment "Nobody asked the neighbours."
+        reflect alert log amazon --title "Drones over Lyon" \\
+          --url https://example.org/drones --date 2017-09-20 \\
+          --sentiment neutral --comment "Nobody asked the neighbours."
         pbpaste | reflect alert log amazon --title "Drones over Lyon" --comment -
       """)
 

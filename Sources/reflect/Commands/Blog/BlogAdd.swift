@@ -14,8 +14,9 @@ struct BlogAdd: ParsableCommand {
 
       EXAMPLES
         reflect blog add http://toworkorplay.com/
-        reflect blog add http://toworkorplay.com/ --name "To Work Or Play" --verdict good \\
-          --element "clear navigation" --element "attractive home page" --reason "It kept its promise."
+        reflect blog add http://toworkorplay.com/ --name "To Work Or Play" \\
+          --verdict good --element "clear navigation" \\
+          --element "attractive home page" --reason "It kept its promise."
         reflect blog add http://toworkorplay.com/ --fetch
         printf 'To Work Or Play\\ngood\\n' | reflect blog add http://toworkorplay.com/
       """)
