@@ -24,8 +24,9 @@ extension HTMLTemplate {
       }
       if text.count > most {
         let cut = text[..<(wordEnd > 0 ? wordEnd : characterEnd(in: text))]
-        let words = cut.last.map { ".,:".utf8.contains($0) } == true ? cut.dropLast() : cut
-        return words + Array("…".utf8)
+        let words = cut.last.map { ",:".utf8.contains($0) } == true ? cut.dropLast() : cut
+        let isSentence = words.last.map { ".!?".utf8.contains($0) } == true
+        return words + Array((isSentence ? " …" : "…").utf8)
       }
     }
     if text.last == UInt8(ascii: " ") { text.removeLast() }
@@ -35,7 +36,7 @@ extension HTMLTemplate {
   /// Where to cut a text without any space: before its last character or character reference.
   private func characterEnd(in text: [UInt8]) -> Int {
     let start = text.lastIndex { $0 & 0xc0 != 0x80 } ?? 0
-    let reference = text.lastIndex(of: UInt8(ascii: "&")) ?? 0
-    return start - reference < 6 && text[reference] == UInt8(ascii: "&") ? reference : start
+    guard let reference = text[..<start].lastIndex(of: UInt8(ascii: "&")) else { return start }
+    return text[reference..<start].contains(UInt8(ascii: ";")) ? start : reference
   }
 }

@@ -31,5 +31,5 @@ struct Obstacles {
 
 /// The folders that a path lies in, the outermost first, without a `/` at their ends.
 func foldersAbove(_ path: String) -> [String] {
-  path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
 }

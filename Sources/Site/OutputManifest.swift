@@ -21,12 +21,16 @@ struct OutputManifest {
       // A path that could lead out of the folder is none that we wrote.
       paths = Set(
         String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-          .filter { path in
-            !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
-          })
+          .filter(Self.staysInside))
     } catch {
       if !error.isMissing { throw error }
     }
+  }
+
+  /// Looks at bytes, as the system does: a slash with a combining mark after it is another `Character`.
+  private static func staysInside(_ path: String) -> Bool {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.first?.isEmpty == false && !parts.contains { $0.elementsEqual("..".utf8) }
   }
 
   /// Writes the list, whole or not at all.

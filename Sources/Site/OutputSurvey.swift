@@ -29,7 +29,10 @@ struct OutputSurvey {
         try visit("\(folder)/\(item.shownName)", path + "/")
       } else if item.shownName.hasPrefix(OutputManifest.temporaryPrefix) {
         leftovers.append(path)
-      } else if path != OutputManifest.name, !manifest.paths.contains(path) {
+      } else if item.kind != .file
+        || path != OutputManifest.name && !manifest.paths.contains(path)
+      {
+        // No build makes a link, whatever the list says, and what is behind one is not ours.
         foreign.append(path)
       }
     }

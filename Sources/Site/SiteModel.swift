@@ -34,12 +34,21 @@ final class SiteModel: Sendable {
     self.showsDrafts = showsDrafts
     var names = RouteNames()
     for fixed in FixedRoute.allCases { _ = names.route(fixed.rawValue, ending: "", original: "") }
+    // An overview, or the page that stands for it, has its address before a page such as `Index.md`.
+    var overviews = Set(
+      workspace.notes.map { NoteFolder.route(of: NoteFolder.name(of: workspace[$0])).path })
+    for path in overviews.sorted() { _ = names.route(path, ending: "", original: "") }
     var routes: [Route?] = []
     routes.reserveCapacity(workspace.pages.count)
     for page in workspace.pages {
-      let isShown = showsDrafts || !page.isDraft
       let base = String(page.path.dropLast(3))
-      routes.append(isShown ? names.route(base, ending: ".html", original: page.path) : nil)
+      if page.isDraft && !showsDrafts {
+        routes.append(nil)
+      } else if overviews.remove(base + ".html") != nil {
+        routes.append(Route(base + ".html"))
+      } else {
+        routes.append(names.route(base, ending: ".html", original: page.path))
+      }
     }
     self.routes = routes
     entries = workspace.entries.filter { routes[$0.page.index] != nil }

@@ -37,6 +37,19 @@ struct ArchiveTests {
         == ["Without a date Week 1 a written Week 2 Week 2 to come"])
   }
 
+  @Test func aMonthIsThereOnceThoughItsWeeksComeApart() throws {
+    #expect(
+      try months([
+        "course.yml": "title: T", "journal/a.md": entry(1, more: "date: 2017-09-01\n"),
+        "journal/b.md": entry(2), "journal/c.md": entry(3, more: "date: 2017-08-31\n"),
+        "journal/d.md": entry(4, more: "date: 2017-09-30\n"), "journal/e.md": entry(5),
+      ]) == [
+        "August 2017 Week 3 c written 31 Aug",
+        "September 2017 Week 1 a written 1 Sep Week 4 d written 30 Sep",
+        "Without a date Week 2 b written Week 5 e written",
+      ])
+  }
+
   @Test func everyMonthIsThereOnceAndInOrder() throws {
     var files = ["course.yml": "{title: T, starts: 2015-12-21}"]
     for week in 1...120 { files["journal/w\(week).md"] = entry(week) }

@@ -45,7 +45,7 @@ struct BlogPageTests {
     let words = site.words("exercises/blogs/one.html")
     #expect(
       words.contains(
-        "One good evaluated 1 August 2017 One.example Because. Key elements Clear own photos"))
+        "One good Evaluated 1 August 2017 One.example Because. Key elements Clear own photos"))
     #expect(words.contains("Other blogs Three no verdict yet Two boring All the blogs, compared"))
     #expect(words.contains("What links here Week 1 First"))
     #expect(

@@ -71,6 +71,13 @@ struct EntryPageTests {
     #expect(site.routes.filter { $0 == "exercises/own/index.html" }.count == 1)
   }
 
+  @Test func aPageThatDiffersFromAnOverviewInCaseAloneHasAnAddressOfItsOwn() throws {
+    let site = try BuiltSite(["exercises/n/Index.md": "# Mine", "exercises/n/b.md": "# B"])
+    #expect(site.words("exercises/n/index.html").contains("N Mine B"))
+    #expect(site.routes.contains { $0.hasPrefix("exercises/n/Index-") })
+    #expect(!site.routes.contains("exercises/n/Index.html"))
+  }
+
   @Test(arguments: [
     (0, 1), (1, 1), (220, 1), (221, 2), (440, 2), (441, 3),
   ])

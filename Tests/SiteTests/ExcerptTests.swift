@@ -21,6 +21,11 @@ struct ExcerptTests {
     #expect(cut("one two three", 7) == "one…")
   }
 
+  @Test func keepsTheEndOfASentenceAndDropsACommaBeforeTheDots() {
+    #expect(cut("One two. Three four", 12) == "One two. …")
+    #expect(cut("One, two, three", 10) == "One, two…")
+  }
+
   @Test func isCutBetweenLettersWhereThereIsNoSpace() {
     #expect(cut("日本語日本語", 10) == "日本語…")
     #expect(cut("日本語日本語", 9) == "日本…" || cut("日本語日本語", 9) == "日本語…")
@@ -39,10 +44,9 @@ struct ExcerptTests {
         #expect(shown == text)
       } else {
         #expect(shown.utf8.count <= most + " …".utf8.count)
-        #expect(shown.hasSuffix("…"))
-        // After a sentence's end the sign stands apart.
-        let kept = shown.dropLast(shown.hasSuffix(" …") ? 2 : 1)
-        #expect(text.utf8.starts(with: kept.utf8))
+        #expect(shown.utf8.suffix(3).elementsEqual("…".utf8))
+        let kept = shown.utf8.dropLast(shown.hasSuffix(" …") ? " …".utf8.count : "…".utf8.count)
+        #expect(text.utf8.starts(with: kept))
         #expect(!shown.unicodeScalars.contains("\u{fffd}"))
       }
     }

@@ -8,7 +8,7 @@ enum OddJournal {
 
   static let fileNames = [
     "javascript:alert(1)", "a\"b", "<b>", "%41", "日本", "a b", "a&amp;b", "what?", "c#", "it's",
-    "index", "INDEX", "404", "x.html", "{root}", "'", "+", "a\\b",
+    "index", "404", "x.html", "{root}", "'", "+", "a\\b",
   ]
 
   static let body = """
@@ -70,6 +70,9 @@ enum OddJournal {
       files["exercises/\(name)/\(name).md"] = text
       files["exercises/\(name).md"] = text
     }
+    files["exercises/INDEX.md"] = "# Shouted"
+    files["exercises/c#/Index.md"] = "# Capital"
+    files["journal/WEEK-1.md"] = entry(titles.count + 1, more: "title: Shouted\n")
     files["course.yml"] = course
     files["journal/week-1.md"] = entry(1, linksToAll, more: "title: All\n")
     return files

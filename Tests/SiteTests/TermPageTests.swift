@@ -36,7 +36,7 @@ struct TermPageTests {
     let words = try site().words(route)
     #expect(
       words.contains(
-        "Amazon monitored since 7 August 2017 , 56 days 8 mentions 8 unread 2 significant last comment 20 September 2017"
+        "Amazon Monitored since 7 August 2017 , 56 days 8 mentions 8 unread 2 significant Last comment 20 September 2017"
       ))
     #expect(words.contains("8 mentions wait What mattered is for you to say: reflect alert inbox"))
   }
@@ -128,7 +128,7 @@ struct TermPageTests {
     let site = try BuiltSite(files)
     #expect(!site.routes.contains { $0.hasPrefix("exercises/") })
     #expect(!site.text("index.html").contains("Alerts"))
-    #expect(try BuiltSite(files, showsDrafts: true).words(route).contains("Amazon draft monitored"))
+    #expect(try BuiltSite(files, showsDrafts: true).words(route).contains("Amazon draft Monitored"))
   }
 
   @Test("is found in the sitemap and the navigation, as is the overview")

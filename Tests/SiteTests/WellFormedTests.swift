@@ -31,6 +31,15 @@ struct WellFormedTests {
     check(try BuiltSite(Dictionary(uniqueKeysWithValues: HostileExercises.files)))
   }
 
+  @Test func noTwoFilesHaveAddressesThatDifferInCaseAlone() throws {
+    let site = try BuiltSite(OddJournal.files)
+    var seen: [String: String] = [:]
+    for route in site.routes {
+      let other = seen.updateValue(route, forKey: route.lowercased())
+      #expect(other == nil, "\(route) and \(other ?? "")")
+    }
+  }
+
   @Test func anEmptyJournal() throws {
     check(try BuiltSite([:]))
     check(try BuiltSite(["course.yml": "title: T"]))

@@ -92,7 +92,7 @@ struct MentionChart {
       let top = Self.base - unit * Double(counts[bin])
       html.mark(found.last?.sentiment, x: scale.middle(of: bin), y: top - 13, radius: radius)
     }
-    if let peak { label(&html, peak, top: Self.base - unit * Double(most)) }
+    if let peak { label(&html, peak, unit: unit) }
     html.raw("\n")
     dates(&html)
     html.raw("</svg></div></figure>\n")
@@ -126,14 +126,17 @@ struct MentionChart {
     return unit
   }
 
-  /// Says how much the highest bar is, above its mark and so above every other.
-  private func label(_ html: inout HTML, _ peak: Int, top: Double) {
+  /// Says how much the highest bar is, above its mark and those near it.
+  private func label(_ html: inout HTML, _ peak: Int, unit: Double) {
     let day = bins.bins[peak].lowerBound
     let joint = bins.unit == .day ? "on" : "from"
     let words = "\(grouped(most)) \(joint) \(day.inShort(withYear: false))"
     let half = 4.2 * Double(words.utf8.count)
     let x = min(Scale.right - half, max(Scale.left + half, scale.middle(of: peak)))
-    html.words(words, x: x, y: top - 24, "say mid")
+    let near = alerts.keys.filter { abs(scale.middle(of: $0) - x) < half + 12 }
+    let marks = near.map { unit * Double(counts[$0]) + 24 }.max() ?? 0
+    let height = max(unit * Double(most) + 8, marks)
+    html.words(words, x: x, y: Self.base - height, "say mid")
   }
 
   /// Appends days below the bars, as many as there is room for.

@@ -14,23 +14,17 @@ enum ArchivePage {
       html.raw("<header class=\"row\"><div><h1>Weeks</h1><p class=\"lede\">")
       summary(&html, model)
       html.raw("</p></div></header>\n")
-      var month: String?
-      for week in model.weeks {
-        let next = Self.month(of: week)
-        if next.id != month {
-          if month != nil { html.raw("</ol></section>\n") }
-          month = next.id
-          html.raw("<section class=\"row\" aria-labelledby=\"r.")
-          html.text(next.id)
-          html.raw("\"><h2 id=\"r.")
-          html.text(next.id)
-          html.raw("\">")
-          html.text(next.title)
-          html.raw("</h2><ol class=\"list\">\n")
-        }
-        line(&html, model, week)
+      for month in months(model.weeks) {
+        html.raw("<section class=\"row\" aria-labelledby=\"r.")
+        html.text(month.id)
+        html.raw("\"><h2 id=\"r.")
+        html.text(month.id)
+        html.raw("\">")
+        html.text(month.title)
+        html.raw("</h2><ol class=\"list\">\n")
+        for week in month.weeks { line(&html, model, week) }
+        html.raw("</ol></section>\n")
       }
-      if month != nil { html.raw("</ol></section>\n") }
     }
   }
 
@@ -51,11 +45,29 @@ enum ArchivePage {
     html.raw(".")
   }
 
-  /// The month that a week is due in, so that the months follow each other as the weeks do.
-  private static func month(of week: WeekStanding) -> (id: String, title: String) {
-    guard let day = week.due ?? week.entry?.date else { return ("undated", "Without a date") }
+  private struct Month {
+    var id: String
+    var title: String
+    var weeks: [WeekStanding] = []
+  }
+
+  /// The weeks by the month that each is due in, in order, and then those without a date.
+  private static func months(_ weeks: [WeekStanding]) -> [Month] {
+    var months: [String: Month] = [:]
+    for week in weeks {
+      let month = month(of: week)
+      months[month.id, default: month].weeks.append(week)
+    }
+    return months.values.sorted { $0.id < $1.id }
+  }
+
+  private static func month(of week: WeekStanding) -> Month {
+    // A letter comes after every digit.
+    guard let day = week.due ?? week.entry?.date else {
+      return Month(id: "undated", title: "Without a date")
+    }
     let (year, month, _) = day.parts
-    return (String(day.description.prefix(7)), "\(monthNames[month - 1]) \(year)")
+    return Month(id: String(day.description.prefix(7)), title: "\(monthNames[month - 1]) \(year)")
   }
 
   private static func line(_ html: inout HTML, _ model: SiteModel, _ week: WeekStanding) {

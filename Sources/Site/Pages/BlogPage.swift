@@ -49,7 +49,7 @@ enum BlogPage {
       html.raw("</li>")
     }
     if let day = blog.evaluated {
-      html.raw("<li>evaluated ")
+      html.raw("<li>Evaluated ")
       html.day(day)
       html.raw("</li>")
     }

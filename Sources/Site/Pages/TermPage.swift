@@ -41,7 +41,7 @@ enum TermPage {
     html.number(term.term.alerts.count)
     html.raw(" significant</li>")
     if let last = term.alerts.last {
-      html.raw("<li>last comment ")
+      html.raw("<li>Last comment ")
       html.day(last.day)
       html.raw("</li>")
     }
@@ -64,7 +64,7 @@ enum TermPage {
     }
     html.raw("</div>\n")
     if term.unread > 0 {
-      html.raw("<aside class=\"notice\" aria-label=\"Still to decide\"><b>")
+      html.raw("<aside class=\"notice after\" aria-label=\"Still to decide\"><b>")
       html.count(term.unread, "mention waits", "mentions wait")
       html.raw("</b> What mattered is for you to say: <code>reflect alert inbox</code></aside>")
     }
@@ -152,8 +152,8 @@ enum TermPage {
 extension HTML {
   /// Appends since when a term is monitored, until when, and how many days that is.
   mutating func monitoring(of term: MonitoredTerm, asOf: Day?) {
-    guard let since = term.term.since else { return raw("monitored") }
-    raw("monitored ")
+    guard let since = term.term.since else { return raw("Monitored") }
+    raw("Monitored ")
     if let asOf, since > asOf {
       raw("from ")
       return day(since)
