@@ -43,8 +43,8 @@ private func literalHeading(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   var needsSpace = false
   // What looks like an address would become a link of its own.
-  let holdsAddress =
-    text.contains("://") || text.contains("@") || text.lowercased().contains("www.")
+  let holdsAddress = text.contains("://") || text.lowercased().contains("www.")
+  let marks = ("\\`*_[]<>~&" + (holdsAddress ? ":." : "")).unicodeScalars
   for scalar in text.unicodeScalars {
     if scalar.value <= 0x20 || 0x7f..<0xa0 ~= scalar.value || scalar.properties.isWhitespace {
       needsSpace = !result.isEmpty
@@ -54,14 +54,13 @@ private func literalHeading(_ text: String) -> String {
     if 0x202a...0x202e ~= scalar.value || 0x2066...0x2069 ~= scalar.value { continue }
     if needsSpace { result.append(" ") }
     needsSpace = false
-    // A bracket and a parenthesis together look like a link to whoever reads the line without a parser.
-    if "\\`*_[]<>#|~&!()".unicodeScalars.contains(scalar)
-      || holdsAddress && ":.@".unicodeScalars.contains(scalar)
-    {
-      result.append("\\")
-    }
+    // Together they would look like a link to whoever reads the line without a parser.
+    let followsBracket = scalar == "(" && result.last == "]"
+    if marks.contains(scalar) || followsBracket { result.append("\\") }
     result.append(scalar)
   }
+  // A heading may be closed with number signs, which then do not show.
+  if result.last == "#" { result.insert("\\", at: result.index(before: result.endIndex)) }
   return result.isEmpty ? "untitled" : String(result)
 }
 

@@ -1,0 +1,76 @@
+import Markdown
+import Testing
+
+@testable import Journal
+
+@Suite("an alert as Markdown")
+struct AlertDraftTests {
+  @Test("is a dated heading with a link, the mention, the sentiment and the comment")
+  func whole() {
+    let draft = AlertDraft(
+      day: september(20), title: "Baby-registry e-mails sent by mistake",
+      url: "https://example.org/story", mention: MentionID("9f2c41d07a"), sentiment: .negative,
+      comment: "It cost trust.")
+    #expect(
+      draft.markdown == """
+        ## 2017-09-20 [Baby-registry e-mails sent by mistake](https://example.org/story)
+        <!-- mention: 9f2c41d07a -->
+        Sentiment: negative
+
+        It cost trust.
+
+        """)
+  }
+
+  @Test("has no more lines than it has facts")
+  func bare() {
+    #expect(
+      AlertDraft(day: september(20), title: " ", comment: " ").markdown
+        == "## 2017-09-20 untitled\n")
+  }
+
+  @Test(
+    "shows a stranger's headline as exactly its words",
+    arguments: [
+      "a [link](http://evil.example) in it", "[[Week 4]]", "*bold* _it_ ~~gone~~ `code`",
+      "<b>tags</b> &amp; <script>", "ends with ###", "![img](x.png)",
+      "see https://evil.example/ now",
+      "www.evil.example and WWW.e.example", "back\\slash\\", "a | b", "1. one", "- dash", "# hash",
+      "footnote[^1] and <!-- comment -->", "2017-09-21 another date", "https\\://x", "社会 「記事」",
+    ])
+  func headline(_ title: String) {
+    for url in [nil, "https://example.org/story"] {
+      let draft = AlertDraft(day: september(20), title: title, url: url, comment: "c")
+      let document = Document.parse(draft.markdown)
+      #expect(document.headings.map(\.text) == ["2017-09-20 \(title)"], "\(draft.markdown)")
+      #expect(document.links.isEmpty)
+      #expect(document.externalLinks == (url == nil ? 0 : 1))
+    }
+  }
+
+  @Test("keeps what would move a terminal's cursor or turn a line around out of the file")
+  func controlCharacters() {
+    let draft = AlertDraft(
+      day: september(20), title: "a\u{1b}[31m\nb\u{202e}c\u{9b}d  e",
+      comment: "x\u{0}y\u{7}\r\nz\u{1b}")
+    #expect(draft.markdown == "## 2017-09-20 a \\[31m bc d e\n\nx y \nz\n")
+  }
+
+  @Test(
+    "an address is read back as one, whatever stands in it",
+    arguments: [
+      ("https://e.org/a_(b)", "https://e.org/a_%28b%29"),
+      ("https://e.org/?a=1&copy;=2&b", "https://e.org/?a=1&copy%3B=2&b"),
+      ("https://e.org/](x", "https://e.org/]%28x"), ("https://e.org/\\*", "https://e.org/%5C*"),
+      ("https://e.org/ü?q=社会", "https://e.org/ü?q=社会"),
+      ("https://e.org/*a*_b_", "https://e.org/*a*_b_"),
+    ])
+  func address(_ url: String, _ read: String) throws {
+    let journal = try MonitoredTerm()
+    _ = try journal.append(
+      AlertDraft(day: september(20), title: "a](b", url: url, comment: "c"))
+    let alert = try #require(journal.term?.alerts.first)
+    #expect(alert.url == read)
+    #expect(alert.title == "a](b")
+  }
+}

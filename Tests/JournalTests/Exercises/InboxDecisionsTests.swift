@@ -1,0 +1,125 @@
+import Files
+import Testing
+
+@testable import Journal
+
+@Suite("decisions on mentions")
+struct InboxDecisionsTests {
+  private let stories = [
+    mention("A", url: "https://e.org/a"), mention("B", url: "https://e.org/b"),
+    mention("C", url: "javascript:alert(1)"),
+  ]
+  private let now = Moment(september(20), milliseconds: 1000)
+
+  private func started() throws -> (journal: MonitoredTerm, decisions: InboxDecisions) {
+    let journal = try MonitoredTerm(log: stories)
+    let term = try #require(journal.term)
+    return (journal, InboxDecisions(term, in: journal.read))
+  }
+
+  private func verdicts(_ journal: MonitoredTerm) -> [MentionDecision.Verdict] {
+    guard let term = journal.term else { return [] }
+    return term.log.mentions.sorted { $0.title < $1.title }.map { term.verdict(of: $0) }
+  }
+
+  @Test("dismissing a group takes all of it")
+  func dismiss() throws {
+    var (journal, decisions) = try started()
+    _ = try decisions.dismiss(StoryGroup(stories[0], others: [stories[2]]), now: now)
+    #expect(verdicts(journal) == [.dismissed, .unread, .dismissed])
+  }
+
+  @Test("finding a group significant writes its first and dismisses the others")
+  func find() throws {
+    var (journal, decisions) = try started()
+    let taken = try decisions.find(
+      StoryGroup(stories[0], others: [stories[1]]), sentiment: .positive, comment: "Good.", now: now
+    )
+    #expect(verdicts(journal) == [.significant, .dismissed, .unread])
+    let alert = try #require(journal.term?.alerts.first)
+    #expect(alert.mention == stories[0].id)
+    #expect(alert.url == "https://e.org/a")
+    #expect(taken.alert?.line == 6)
+  }
+
+  @Test("an address that is not of the web is not written")
+  func noLink() throws {
+    var (journal, decisions) = try started()
+    _ = try decisions.find(StoryGroup(stories[2]), sentiment: nil, comment: "Odd.", now: now)
+    #expect(!(try journal.text.contains("javascript")))
+    #expect(journal.term?.alerts.first?.title == "C")
+  }
+
+  @Test("the alert counts as the decision where the line after it was lost")
+  func lostLine() throws {
+    var (journal, decisions) = try started()
+    _ = try decisions.find(StoryGroup(stories[0]), sentiment: nil, comment: "Good.", now: now)
+    unlink("\(journal.folder.path)/\(MonitoredTerm.log)")
+    try journal.folder.write(stories.flatMap(\.line), to: MonitoredTerm.log)
+    #expect(verdicts(journal) == [.significant, .unread, .unread])
+  }
+
+  @Test("a later decision counts, also within a millisecond and where the clock was set back")
+  func order() throws {
+    var (journal, decisions) = try started()
+    for round in 0..<20 {
+      let taken = try decisions.dismiss(StoryGroup(stories[0]), now: now)
+      #expect(verdicts(journal)[0] == .dismissed, "round \(round)")
+      _ = try decisions.undo(taken, now: Moment(milliseconds: 0))
+      #expect(verdicts(journal)[0] == .unread, "round \(round)")
+    }
+    // Another session, whose clock is behind.
+    let term = try #require(journal.term)
+    var later = InboxDecisions(term, in: journal.read)
+    _ = try later.dismiss(StoryGroup(stories[0]), now: Moment(milliseconds: 5))
+    #expect(verdicts(journal)[0] == .dismissed)
+  }
+
+  @Test("undoing removes the alert and makes the group unread")
+  func undo() throws {
+    var (journal, decisions) = try started()
+    let before = try journal.text
+    let taken = try decisions.find(
+      StoryGroup(stories[0], others: [stories[1]]), sentiment: nil, comment: "Good.", now: now)
+    #expect(try decisions.undo(taken, now: now) == .removed)
+    #expect(try journal.text == before)
+    #expect(verdicts(journal) == [.unread, .unread, .unread])
+  }
+
+  @Test("what was undone but stays in the file is found there, and is not written twice")
+  func undoneButWritten() throws {
+    var (journal, decisions) = try started()
+    let taken = try decisions.find(
+      StoryGroup(stories[0]), sentiment: nil, comment: "Good.", now: now)
+    _ = try decisions.find(StoryGroup(stories[1]), sentiment: nil, comment: "Too.", now: now)
+    let before = try journal.text
+    #expect(try decisions.undo(taken, now: now) == .kept(.init(MonitoredTerm.file, line: 6)))
+    #expect(verdicts(journal) == [.unread, .significant, .unread])
+    #expect(throws: AlertRefusal.self) {
+      try decisions.find(StoryGroup(stories[0]), sentiment: nil, comment: "Again.", now: now)
+    }
+    _ = try decisions.settle(StoryGroup(stories[0]), now: now)
+    #expect(try journal.text == before)
+    #expect(verdicts(journal) == [.significant, .significant, .unread])
+  }
+
+  @Test("the lines of two branches come to the same state in any order")
+  func branches() throws {
+    var random = SeededRandom(11)
+    let ids = stories.map(\.id)
+    let lines = (0..<60).map { number in
+      MentionDecision(
+        id: "\(number)", of: ids[number % 3],
+        at: Moment(september(1), milliseconds: Int.random(in: 0..<8, using: &random)).description,
+        verdict: MentionDecision.Verdict.allCases[number % 7 % 3]
+      ).line
+    }
+    let all = stories.map(\.line) + lines
+    let expected = MentionLog.replay(all.flatMap(\.self), file: "l").log
+    for _ in 0..<20 {
+      let log = MentionLog.replay(all.shuffled(using: &random).flatMap(\.self), file: "l").log
+      #expect(log.mentions == expected.mentions)
+      #expect(log.verdicts == expected.verdicts)
+    }
+  }
+}
