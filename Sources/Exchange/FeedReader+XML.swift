@@ -142,7 +142,8 @@ extension FeedReader {
   }
 
   private mutating func failed(_ error: xmlError) {
-    guard error.level == XML_ERR_FATAL else { return }
+    // libxml2 goes on and finds more; stopped in the middle of a complaint, it would use freed memory.
+    guard error.level == XML_ERR_FATAL, failure == nil else { return }
     fail(XMLComplaint.message(for: error, isAtEnd: offset >= bytes.count))
   }
 
