@@ -48,7 +48,8 @@ extension Workspace {
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
     }
     let pieces = WorkspacePieces(
-      readings, root: root, leavesOutDrafts: leavesOutDrafts, jobs: jobs)
+      readings, root: root, weeks: course?.weeks.map(\.number) ?? [],
+      leavesOutDrafts: leavesOutDrafts, jobs: jobs)
     findings += pieces.findings
     guard var course else { return Loading(workspace: nil, findings: findings.sorted()) }
     if course.title.isEmpty { course.title = "Journal" }

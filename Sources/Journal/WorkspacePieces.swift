@@ -14,12 +14,13 @@ struct WorkspacePieces {
   /// - Parameters:
   ///   - readings: what the files said.
   ///   - root: the workspace's folder.
+  ///   - weeks: the weeks that the course lists.
   ///   - leavesOutDrafts: whether what is wrong inside a draft is no more than a warning.
   ///   - readsLogs: whether the terms' logs are read too.
   ///   - jobs: how many threads may work at once.
   init(
-    _ readings: [PageReading], root: String, leavesOutDrafts: Bool, readsLogs: Bool = true,
-    jobs: Int
+    _ readings: [PageReading], root: String, weeks: [WeekNumber], leavesOutDrafts: Bool,
+    readsLogs: Bool = true, jobs: Int
   ) {
     for (index, reading) in readings.enumerated() {
       let page = PageID(index)
@@ -56,12 +57,15 @@ struct WorkspacePieces {
       terms[index].log = result.log
       findings += result.findings
     }
-    resolveBlocks(readings, leavesOutDrafts: leavesOutDrafts)
+    resolveBlocks(readings, weeks: weeks, leavesOutDrafts: leavesOutDrafts)
   }
 
-  private mutating func resolveBlocks(_ readings: [PageReading], leavesOutDrafts: Bool) {
+  private mutating func resolveBlocks(
+    _ readings: [PageReading], weeks: [WeekNumber], leavesOutDrafts: Bool
+  ) {
+    let known = weeks.isEmpty ? [] : Set(weeks).union(entries.map(\.week))
     let resolver = BlockResolver(
-      terms: terms, readings: readings, leavesOutDrafts: leavesOutDrafts)
+      terms: terms, readings: readings, weeks: known, leavesOutDrafts: leavesOutDrafts)
     for (index, reading) in readings.enumerated() where !reading.blocks.isEmpty {
       var week: WeekNumber?
       if case .entry(let number, _, _) = reading.kind { week = number }

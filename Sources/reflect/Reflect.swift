@@ -14,7 +14,7 @@ struct Reflect: ParsableCommand {
         reflect build --drafts
 
       Findings read `file:line:column: severity: message [rule]`.
-      Exit codes: 0 fine, 1 findings, 2 could not run, 64 bad usage.
+      Exit codes: 0 fine, 1 errors found, 2 could not run, 64 bad usage.
       """,
     version: "0.1.0",
     subcommands: [

@@ -32,6 +32,12 @@ struct WorkspaceOptions: ParsableArguments {
   /// Reads the journal for a command that shows or adds something and can live with findings elsewhere.
   /// - Throws: `Stop` where `course.yml` itself cannot be used.
   func workspace() throws -> Workspace {
+    try workspaceWithFindings().workspace
+  }
+
+  /// Reads the journal, and says what is wrong with its files.
+  /// - Throws: `Stop` where `course.yml` itself cannot be used.
+  func workspaceWithFindings() throws -> (workspace: Workspace, findings: [Finding]) {
     let loading = ParsingGuard.during { watch in
       Workspace.load(
         try root(), leavesOutDrafts: false, jobs: processorCount(), watch: watch)
@@ -44,7 +50,7 @@ struct WorkspaceOptions: ParsableArguments {
       FindingReport(findings: course).print()
       throw Stop.findings
     }
-    return workspace
+    return (workspace, loaded.findings)
   }
 
   /// Reads the files of one exercise, for a command that needs nothing else of the journal.

@@ -19,6 +19,8 @@ struct BlockReading: Sendable {
 
   var kind: Kind
   var week: WeekNumber?
+  /// Where the week is named; `nil` where it is not.
+  var weekPlace: SourceLocation?
 
   /// Reads a block's body; `nil` where it cannot be read, which is then among the findings.
   /// - Parameters:
@@ -40,6 +42,7 @@ struct BlockReading: Sendable {
     }
     var fields = YAMLFields(root, in: file, what: "the block", rule: Self.rule)
     week = fields.week("week")
+    weekPlace = fields.node("week")?.location(in: file).moved(by: Self.indents(of: block, in: lines))
     if block.name == "alerts" {
       let node = fields.node("term")
       let text = node.flatMap { fields.text(of: $0, "term") } ?? ""

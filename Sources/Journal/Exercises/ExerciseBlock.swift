@@ -21,10 +21,15 @@ struct BlockResolver {
   private let terms: [AlertTerm]
   private let readings: [PageReading]
   private let leavesOutDrafts: Bool
+  /// The weeks that a block may name; empty where the course lists none, and then any.
+  private let weeks: Set<WeekNumber>
   private var byStem: [String: [PageID]] = [:]
   private var byTerm: [String: [PageID]] = [:]
 
-  init(terms: [AlertTerm], readings: [PageReading], leavesOutDrafts: Bool) {
+  init(
+    terms: [AlertTerm], readings: [PageReading], weeks: Set<WeekNumber>, leavesOutDrafts: Bool
+  ) {
+    self.weeks = weeks
     self.terms = terms
     self.readings = readings
     self.leavesOutDrafts = leavesOutDrafts
@@ -44,6 +49,15 @@ struct BlockResolver {
     _ reading: BlockReading, entryWeek: WeekNumber?, _ findings: inout [Finding]
   ) -> ExerciseBlock? {
     let week = reading.week ?? entryWeek
+    if let named = reading.week, let place = reading.weekPlace, !weeks.isEmpty,
+      !weeks.contains(named)
+    {
+      findings.append(
+        .error(
+          place, "the course has no week \(named); name one that course.yml lists",
+          rule: BlockReading.rule))
+      return nil
+    }
     switch reading.kind {
     case .blogs: return ExerciseBlock(kind: .blogs, week: week)
     case .alerts(term: nil): return ExerciseBlock(kind: .alerts(term: nil), week: week)

@@ -40,7 +40,7 @@ public struct ExerciseFolder: Sendable {
       PageReading(paths[$0], root: root, watch: watch)
     }
     let pieces = WorkspacePieces(
-      readings, root: root, leavesOutDrafts: true, readsLogs: readsLogs, jobs: jobs)
+      readings, root: root, weeks: [], leavesOutDrafts: true, readsLogs: readsLogs, jobs: jobs)
     self.root = root
     pages = readings.map(\.page)
     terms = pieces.terms
@@ -56,9 +56,17 @@ public struct ExerciseFolder: Sendable {
     term(name) ?? terms.first { self[$0.page].stem.lowercased() == name.lowercased() }
   }
 
-  /// The term that is exactly this one, in any case of letters.
+  /// The term that is exactly this one, in any case of letters and with or without quotes around it.
   public func term(_ term: String) -> AlertTerm? {
-    terms.first { $0.term.lowercased() == term.lowercased() }
+    let key = bare(term)
+    return terms.first { bare($0.term) == key }
+  }
+
+  /// The term in lower case, without the quotes that a search for exact words has.
+  private func bare(_ term: String) -> String {
+    let text = term.lowercased()
+    guard text.count > 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
+    return String(text.dropFirst().dropLast())
   }
 
   /// The term that a person most likely meant; `nil` where none is near.

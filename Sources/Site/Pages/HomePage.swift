@@ -140,8 +140,9 @@ enum HomePage {
       html.raw(week.word)
       html.raw("</span> <span class=\"grow\">Week ")
       html.number(week.number.value)
-      html.raw(", ")
-      html.text(model.title(of: week))
+      let title = model.title(of: week)
+      if !title.isEmpty { html.raw(", ") }
+      html.text(title)
       if let due = week.due {
         html.raw(due < asOf ? ", was due " : ", is due ")
         html.shortDay(due)
@@ -190,9 +191,9 @@ enum HomePage {
 }
 
 extension SiteModel {
-  /// What a week is called: its entry's title where that may be seen, else the course's topic, else its number.
+  /// What a week is called: its entry's title where that may be seen, else the course's topic, else nothing.
   func title(of week: WeekStanding) -> String {
     if let entry = week.entry, route(entry.page) != nil { return workspace[entry.page].title }
-    return week.topic ?? "Week \(week.number)"
+    return week.topic ?? ""
   }
 }

@@ -19,7 +19,9 @@ struct ListCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let workspace = try options.workspace()
+    let (workspace, findings) = try options.workspaceWithFindings()
+    // An entry that cannot be read looks like one that is missing; its error says that it is there.
+    FindingReport(findings: findings.filter { $0.severity == .error }).print()
     let today = try Clock.today()
     let weeks = WeekStanding.all(of: workspace, by: today)
     if format == .json {
