@@ -94,11 +94,11 @@ private func kind(ofMode mode: mode_t) -> FileKind {
   }
 }
 
-/// What a path leads to with every symbolic link followed, or `nil` where it leads nowhere.
+/// What a path leads to with every symbolic link followed, or `nil` where it leads nowhere or to a name that is not UTF-8.
 public func resolvedPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }
-  return String(cString: resolved)
+  return String(validatingCString: resolved)
 }
 
 /// The items of a folder, without `.` and `..`, ordered by name so that no run depends on the disk's order.

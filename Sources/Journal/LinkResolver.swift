@@ -105,7 +105,10 @@ struct LinkResolver: Sendable {
     let target = workspace[page]
     if page != id && leavesOutDrafts && target.isDraft { return .success(.draft(page)) }
     guard let fragment, !fragment.isEmpty else { return .success(.page(page, anchor: nil)) }
-    guard target.isWhole else { return .success(.page(page, anchor: fragment)) }
+    // Nobody complains of an anchor in a text that could not be read.
+    guard target.isWhole || !target.document.html.bytes.isEmpty else {
+      return .success(.page(page, anchor: fragment))
+    }
     let headings = target.document.headings
     if headings.contains(where: { $0.anchor == fragment }) {
       return .success(.page(page, anchor: fragment))
@@ -143,7 +146,8 @@ struct LinkResolver: Sendable {
     if names.page(at: path + ".md") != nil {
       return "there is no `\(shown(path))`; did you mean `\(shown(link.target)).md`?"
     }
-    let hint = nearest(to: path, among: candidates(names.paths + workspace.files.sorted()))
+    let pages = link.kind == .image ? [] : names.paths
+    let hint = nearest(to: path, among: candidates(pages + workspace.files.sorted()))
       .map { "; did you mean `\(WorkspacePath.relative($0, from: file))`?" }
     return "\(what) leads nowhere: there is no `\(shown(path))`\(hint ?? "")"
   }

@@ -27,6 +27,7 @@ struct Reflect: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try Names.check()
       var command = try parseAsRoot()
       try command.run()
     } catch let stop as Stop {

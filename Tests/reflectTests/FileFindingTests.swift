@@ -134,4 +134,24 @@ struct FileFindingTests {
       try journal.write("journal/week-04.md", bytes: [0xff, 0xfe] + words)
     }
   }
+
+  @Test(
+    "a name on the command line or a current folder that is not UTF-8 is refused, and nothing is made"
+  )
+  func namesOfFolders() throws {
+    let journal = try Journal.make()
+    for command in [
+      "init $(printf 'a\\377')", "list -C $(printf 'a\\377')", "build -o $(printf 'a\\377')",
+    ] {
+      try journal.shell("reflect \(command)").expect(
+        64, out: "", err: "reflect: `a\u{fffd}` is not valid UTF-8; type another name")
+    }
+    #expect(try journal.snapshot().items.isEmpty)
+    try journal.shell("mkdir $(printf 'b\\377'); cd $(printf 'b\\377'); reflect init").expect(
+      2, out: "",
+      err:
+        "reflect: the path of the current folder, [ROOT]/b\u{fffd}, is not valid UTF-8; rename it")
+    try journal.shell("mkdir gone; cd gone; rmdir ../gone; reflect list").expect(
+      2, out: "", err: "reflect: cannot tell the current folder: No such file or directory")
+  }
 }

@@ -83,6 +83,10 @@ struct LinkFindingTests {
         "[[Week 9]]",
         "4:1: error: week 9 has no entry yet; `reflect new 9` begins it"
       ),
+      (
+        "[[Walks]]",
+        "4:1: error: nothing is called `Walks`; name a week, a page's title, a file or a heading"
+      ),
       ("[[Lisstening]]", "4:1: error: nothing is called `Lisstening`; did you mean [[Listening]]?"),
       (
         "[[week-05#Long]]",
