@@ -37,6 +37,18 @@ struct ExerciseBlockTests {
       ])
   }
 
+  @Test("a week that the course does not list and no entry is for")
+  func unknownWeek() throws {
+    let course = "title: T\nstarts: 2017-07-31\nweeks: [{week: 1}, {week: 2}]\n"
+    let journal = try WrittenJournal([
+      "course.yml": course, "journal/a.md": entry(1, "```blogs\nweek: 99\n```"),
+      "journal/b.md": entry(7, "```blogs\nweek: 2\n```\n\n```blogs\nweek: 7\n```"),
+    ])
+    #expect(
+      journal.findings.filter { $0.contains("exercise-block") }.map { $0.split(separator: ": ")[2] }
+        == ["the course has no week 99; name one that course.yml lists [exercise-block]"])
+  }
+
   @Test("a term where none is monitored")
   func noTerms() throws {
     let journal = try WrittenJournal(["journal/a.md": entry(1, "```alerts\nterm: amazon\n```")])

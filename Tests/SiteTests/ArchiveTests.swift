@@ -34,7 +34,7 @@ struct ArchiveTests {
   @Test func withoutADateTheyStandTogether() throws {
     #expect(
       try months(["course.yml": "{title: T, weeks: [{week: 2}]}", "journal/a.md": entry(1)])
-        == ["Without a date Week 1 a written Week 2 Week 2 to come"])
+        == ["Without a date Week 1 a written Week 2 to come"])
   }
 
   @Test func aMonthIsThereOnceThoughItsWeeksComeApart() throws {
