@@ -14,30 +14,51 @@ struct InboxLines {
 
   /// Goes through the stories until none is left or the input ends.
   mutating func run() throws {
+    while true {
+      let goesOn = inbox.queue.current == nil ? try finish() : try decide()
+      if !goesOn { break }
+    }
+    Output.standard.line("")
+    Output.standard.line(inbox.summary)
+  }
+
+  /// Asks about the current story until it is decided on.
+  /// - Returns: false where that is enough.
+  private mutating func decide() throws -> Bool {
+    guard let item = inbox.queue.current else { return false }
     let output = Output.standard
-    var shown: Int?
-    while let item = inbox.queue.current {
-      if shown != inbox.queue.left {
-        output.line("")
-        output.line(
-          style.bold(
-            "\(inbox.term(of: item)) · \(item.number) of \(inbox.stories(of: item)) unread"))
-        for line in MentionText(item.group, style).lines(columns: output.size.columns) {
-          output.line(line)
-        }
-        shown = inbox.queue.left
-      }
+    output.line("")
+    output.line(
+      style.bold("\(inbox.term(of: item)) · \(item.number) of \(inbox.stories(of: item)) unread"))
+    for line in MentionText(item.group, style).lines(columns: output.size.columns) {
+      output.line(line)
+    }
+    while true {
       let keys = "significant, dismiss, k skip, open, undo, quit"
-      guard let line = prompt.ask("\(style.dim("(\(keys))")) ") else { break }
+      guard let line = prompt.ask("\(style.dim("(\(keys))")) ") else { return false }
       guard let key = line.lowercased().first else { continue }
-      if key == "q" { break }
+      if key == "q" { return false }
       if let said = try take(key, item) {
         output.line(said)
-        shown = nil
+        return true
       }
     }
-    output.line("")
-    output.line(inbox.summary)
+  }
+
+  /// Leaves a last chance to take the last decision back.
+  /// - Returns: true where that was done.
+  private mutating func finish() throws -> Bool {
+    guard inbox.queue.last != nil else { return false }
+    Output.standard.line("")
+    guard let line = prompt.ask("\(style.dim("(undo, quit)")) "), line.lowercased().first == "u"
+    else { return false }
+    let now = try Clock.now()
+    do throws(FileFailure) {
+      Output.standard.line(try inbox.undo(now))
+    } catch {
+      throw Stop.couldNotRun(error)
+    }
+    return true
   }
 
   /// - Returns: what happened; `nil` where the same story is asked about again.

@@ -28,11 +28,15 @@ struct InboxScreens {
   mutating func run() throws {
     try TerminalMode.take()
     defer { TerminalMode.giveBack() }
-    while let item = inbox.queue.current {
+    while true {
+      guard let item = inbox.queue.current else {
+        if try !finish() { return }
+        continue
+      }
       draw(item)
       let key = keys.next()
       if key == .redraw { continue }
-      if key == .closed { break }
+      if key == .closed { return }
       notice = ""
       switch step {
       case .deciding: if try !decide(key, item) { return }
@@ -44,6 +48,28 @@ struct InboxScreens {
 
   /// The line that ends a session.
   var summary: String { inbox.summary }
+
+  /// Leaves a last chance to take the last decision back.
+  /// - Returns: true where that was done.
+  private mutating func finish() throws -> Bool {
+    if inbox.queue.last == nil { return false }
+    while true {
+      Screen(
+        title: "nothing is left to decide", aside: Self.name, body: [inbox.summary],
+        keys: [.init("u", "undo"), .init("q", "quit")], notice: notice
+      ).draw()
+      switch keys.next() {
+      case .character("u"):
+        let now = try Clock.now()
+        attempt { inbox throws(FileFailure) in try inbox.undo(now) }
+        return true
+      case .character("q"), .enter, .escape, .control("d"), .closed: return false
+      default: continue
+      }
+    }
+  }
+
+  private static let name = "reflect alert inbox"
 
   // MARK: - Deciding
 
@@ -165,7 +191,7 @@ struct InboxScreens {
     let columns = Output.standard.size.columns
     var screen = Screen(
       title: "\(inbox.term(of: item)) · \(item.number) of \(inbox.stories(of: item)) unread",
-      aside: "reflect alert inbox", body: MentionText(item.group, style).lines(columns: columns),
+      aside: Self.name, body: MentionText(item.group, style).lines(columns: columns),
       keys: hints, notice: notice)
     switch step {
     case .deciding: break

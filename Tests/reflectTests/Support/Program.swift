@@ -27,7 +27,7 @@ struct Program {
     let (out, err) = (Pipe(), Pipe())
     process.standardOutput = out
     process.standardError = err
-    try process.run()
+    try Self.withEverySignal { try process.run() }
     let id = process.processIdentifier
     let alarm = DispatchWorkItem { _ = Foundation.kill(id, SIGKILL) }
     DispatchQueue.global().asyncAfter(deadline: .now() + Self.longest, execute: alarm)
@@ -47,6 +47,17 @@ struct Program {
       code: process.terminationStatus,
       isKilled: process.terminationReason == .uncaughtSignal,
       out: String(decoding: output, as: UTF8.self), err: errors.text)
+  }
+}
+
+extension Program {
+  /// Does the work with no signal blocked, as what it starts inherits that; a test's thread blocks most of them.
+  static func withEverySignal<Value>(_ work: () throws -> Value) rethrows -> Value {
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return try work()
   }
 }
 

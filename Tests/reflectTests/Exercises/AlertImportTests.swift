@@ -1,0 +1,173 @@
+import Foundation
+import Testing
+
+@Suite("reflect alert import")
+struct AlertImportTests {
+  @Test("takes the term from the feed's title, starts its file, and says so")
+  func starts() throws {
+    let journal = try Journal.makeSmall()
+    try journal.write(
+      "f.xml",
+      Feed.google(
+        "amazon",
+        [
+          .init(
+            title: "A &lt;b&gt;river&lt;/b&gt; &amp;amp; more", path: "a?x=1&amp;utm_source=g",
+            day: "2017-09-03"),
+          .init(title: "B", path: "b"),
+        ]))
+    try journal.reflect("alert", "import", "f.xml").expect(
+      out: """
+        created exercises/alerts/amazon.md, monitored since 2017-09-03
+        amazon: 2 new mentions
+        next: decide on them with `reflect alert inbox`
+        """, err: "")
+    let log = try journal.read("exercises/alerts/amazon.mentions.jsonl")
+    #expect(log.split(separator: "\n").count == 2)
+    #expect(log.contains(#""title":"A river & more""#))
+    #expect(log.contains(#""day":"2017-09-03""#))
+    try journal.reflect("alert", "import", "f.xml").expect(
+      out: "amazon: 0 new mentions, 2 known already", err: "")
+    #expect(try journal.read("exercises/alerts/amazon.mentions.jsonl") == log)
+    try journal.reflect("build").expect(err: "")
+  }
+
+  @Test("finds the term in any case of letters, and takes another where one is named")
+  func term() throws {
+    let journal = try Journal.makeSmall()
+    try journal.write("exercises/alerts/shop.md", "---\nterm: Amazon\n---\n")
+    try journal.write("exercises/alerts/other.md", "---\nterm: google\n---\n")
+    try journal.write("f.xml", Feed.google("AMAZON", stories: 2))
+    try journal.reflect("alert", "import", "f.xml").expect(
+      out: "Amazon: 2 new mentions\nnext: [..]")
+    #expect(journal.has("exercises/alerts/shop.mentions.jsonl"))
+    try journal.reflect("alert", "import", "f.xml", "--term", "other").expect(
+      out: "google: 2 new mentions\nnext: [..]", err: "")
+    try journal.reflect("alert", "import", "f.xml", "--term", "New one").expect(
+      out:
+        "created exercises/alerts/new-one.md, monitored since 2017-09-20\nNew one: 2 new mentions\n..."
+    )
+  }
+
+  @Test("a file that cannot be read does not keep the others")
+  func broken() throws {
+    let journal = try Journal.makeSmall()
+    try journal.write("f.xml", Feed.google("amazon", stories: 3))
+    try journal.write("half.xml", String(Feed.google("amazon", stories: 9, from: 5).dropLast(300)))
+    try journal.write("text.txt", "nothing of the kind")
+    try journal.write(
+      "untold.xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title></feed>")
+    try journal.reflect(
+      "alert", "import", "gone.xml", "half.xml", "text.txt", "f.xml", "untold.xml"
+    ).expect(
+      1, out: "created [..]\namazon: 3 new mentions\nnext: [..]",
+      err: """
+        gone.xml: error: cannot read it: it does not exist [file]
+        half.xml:1:[..]: error: [..] [import]
+        text.txt: error: this is no Atom or RSS feed and no mail (.eml or mbox) [import]
+        untold.xml: error: it does not say which term it is about; name it with --term [import]
+        """)
+    #expect(try MentionState(journal).verdicts.count == 3)
+  }
+
+  @Test("reads the mails that Google sends")
+  func mails() throws {
+    let journal = try Journal.makeSmall()
+    try journal.write(
+      "alert.eml",
+      """
+      From: Google Alerts <googlealerts-noreply@google.com>
+      Date: Wed, 20 Sep 2017 06:32:01 +1000
+      Subject: Google Alert - amazon
+      MIME-Version: 1.0
+      Content-Type: text/plain; charset=UTF-8
+
+      === News - 1 new result for [amazon] ===
+
+      Baby-registry e-mails sent by mistake
+      Consumer Notes
+      A confusing mail told many people that a gift had been bought.
+      <https://www.google.com/url?rct=j&sa=t&url=https://example.org/story&ct=ga>
+
+      """)
+    try journal.reflect("alert", "import", "alert.eml").expect(
+      out: "created [..]\namazon: 1 new mention\nnext: [..]", err: "")
+    let log = try journal.read("exercises/alerts/amazon.mentions.jsonl")
+    #expect(
+      log.contains(
+        #""title":"Baby-registry e-mails sent by mistake","url":"https://example.org/story""#))
+  }
+
+  @Test("keeps a day to come as it is written, and warns of it")
+  func future() throws {
+    let journal = try Journal.makeSmall()
+    let stories = ["2017-09-20", "2017-09-21", "2018-01-01"].map {
+      Feed.Story(title: "On \($0)", path: $0, day: $0)
+    }
+    try journal.write("soon.xml", Feed.google("amazon", Array(stories.dropLast())))
+    try journal.reflect("alert", "import", "soon.xml").expect(err: "")
+    try journal.write("late.xml", Feed.google("amazon", stories))
+    try journal.reflect("alert", "import", "late.xml").expect(
+      out: "amazon: 1 new mention, 2 known already\nnext: [..]",
+      err:
+        "exercises/alerts/amazon.mentions.jsonl: warning: mentions as late as 2018-01-01 were added, and today is 2017-09-20; they are kept as written [future-day]"
+    )
+  }
+
+  @Test(
+    "two imports of the same ten thousand at once leave ten thousand whole lines", arguments: 1...3)
+  func atOnce(_ round: Int) throws {
+    let journal = try Journal.makeSmall()
+    try journal.write("f.xml", Feed.google("amazon", stories: 10_000))
+    try journal.shell(
+      "reflect alert import f.xml & reflect alert import f.xml & reflect alert import f.xml & wait"
+    ).expect(err: "")
+    let lines = try journal.read("exercises/alerts/amazon.mentions.jsonl").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 10_001 && lines.last == "")
+    let state = try MentionState(journal)
+    #expect(state.tornLines == 0)
+    #expect(state.verdicts.count == 10_000)
+    #expect(
+      try journal.snapshot("exercises/alerts").files == ["amazon.md", "amazon.mentions.jsonl"])
+  }
+
+  @Test(
+    "killed at any moment it leaves a journal that the next import completes", arguments: 0..<20)
+  func killed(_ round: Int) throws {
+    let journal = try Journal.makeSmall()
+    try journal.write("f.xml", Feed.google("amazon", stories: 2000))
+    let program = journal.command([Reflect.path, "alert", "import", "f.xml"])
+    _ = try program.run(killedAfter: useconds_t(round * 2500))
+    try journal.reflect("alert", "import", "f.xml").expect()
+    let state = try MentionState(journal)
+    #expect(state.verdicts.count == 2000)
+    #expect(state.tornLines <= 1)
+    try journal.reflect("alert", "list").expect()
+  }
+
+  @Test("a disk that is full leaves the log as it was")
+  func fullDisk() throws {
+    let journal = try Journal.makeSmall()
+    try journal.write("f.xml", Feed.google("amazon", stories: 3))
+    try journal.write("more.xml", Feed.google("amazon", stories: 100))
+    try journal.reflect("alert", "import", "f.xml").expect()
+    let before = try journal.snapshot()
+    try journal.shell("ulimit -f 2; reflect alert import more.xml").expect(
+      2, out: "", err: "exercises/alerts/amazon.mentions.jsonl: error: cannot write it: [..] [file]"
+    )
+    #expect(try journal.snapshot().contents == before.contents)
+  }
+
+  @Test("a log that is a symbolic link is left alone")
+  func linkedLog() throws {
+    let journal = try Journal.makeSmall()
+    let elsewhere = try Journal.make(["secret": "mine"])
+    try journal.write("f.xml", Feed.google("amazon", stories: 3))
+    try journal.write("exercises/alerts/amazon.md", "---\nterm: amazon\n---\n")
+    try journal.link("exercises/alerts/amazon.mentions.jsonl", to: "\(elsewhere.folder)/secret")
+    try journal.reflect("alert", "import", "f.xml").expect(
+      2, out: "", err: "[..]amazon.mentions.jsonl: error: [..]")
+    #expect(try elsewhere.read("secret") == "mine")
+  }
+}

@@ -1,0 +1,202 @@
+import Testing
+
+@Suite("reflect alert inbox, line by line")
+struct AlertInboxTests {
+  private func journal(_ stories: [Feed.Story]) throws -> Journal {
+    let journal = try Journal.makeSmall()
+    try journal.write("exercises/alerts/amazon.md", "---\nterm: amazon\n---\n")
+    try journal.write("f.xml", Feed.google("amazon", stories))
+    try journal.reflect("alert", "import", "f.xml").expect()
+    return journal
+  }
+
+  private let three = [
+    Feed.Story(title: "Baby-registry e-mails sent by mistake", path: "a", day: "2017-09-18"),
+    Feed.Story(title: "Three weeks on the river", path: "b", day: "2017-09-19"),
+    Feed.Story(title: "Baby registry e-mails sent by mistake", path: "c", day: "2017-09-20"),
+  ]
+
+  @Test("the first letter of a line is the key, and what is asked is answered with a line")
+  func whole() throws {
+    let journal = try journal(three)
+    try journal.shell(
+      "printf 'significant\\nnegative\\nIt cost trust.\\nD\\n' | reflect alert inbox"
+    ).expect(
+      out: """
+
+        amazon · 1 of 2 unread
+        2017-09-18  Baby-registry e-mails sent by mistake
+                    example.org
+
+                    It is said of amazon.
+
+                    with 1 like it:
+        2017-09-20  Baby registry e-mails sent by mistake · example.org
+        (significant, dismiss, k skip, open, undo, quit) significant
+        Sentiment (positive, neutral or negative; empty for none) negative
+        Comment It cost trust.
+        ✓ significant, in exercises/alerts/amazon.md:5; the one like it is dismissed
+
+        amazon · 2 of 2 unread
+        2017-09-19  Three weeks on the river
+                    example.org
+
+                    It is said of amazon.
+        (significant, dismiss, k skip, open, undo, quit) D
+        ✓ dismissed
+
+        (undo, quit) 
+
+        1 significant, 2 dismissed; nothing is unread
+        """, err: "")
+    #expect(
+      try MentionState(journal).verdicts == [
+        three[0].title: "significant", three[1].title: "dismissed", three[2].title: "dismissed",
+      ])
+    #expect(
+      try journal.read("exercises/alerts/amazon.md").hasSuffix(
+        "Sentiment: negative\n\nIt cost trust.\n"))
+    try journal.reflect("alert", "inbox").expect(out: "nothing is unread", err: "")
+  }
+
+  @Test("dismissing takes the whole group, and undo takes all of it back")
+  func group() throws {
+    let journal = try journal(three)
+    try journal.shell("printf 'd\\nu\\nu\\nq\\n' | reflect alert inbox amazon").expect(
+      out: """
+        ...
+        ✓ dismissed, with the one like it
+        ...
+        ✓ undone
+        ...
+        nothing to undo
+        ...
+
+        0 significant, 0 dismissed; 3 unread
+        """, err: "")
+    #expect(try Set(MentionState(journal).verdicts.values) == ["unread"])
+  }
+
+  @Test("undo removes the alert again")
+  func undo() throws {
+    let journal = try journal(three)
+    let before = try journal.read("exercises/alerts/amazon.md")
+    try journal.shell("printf 's\\n\\nc1\\ns\\n+\\nc2\\nu\\nu\\n' | reflect alert inbox").expect(
+      out: """
+        ...
+        ✓ significant, in exercises/alerts/amazon.md:10
+
+        (undo, quit) u
+        ✓ undone
+        ...
+        ✓ undone
+        ...
+
+        0 significant, 0 dismissed; 3 unread
+        """, err: "")
+    #expect(try journal.read("exercises/alerts/amazon.md") == before)
+  }
+
+  @Test("undo says where the alert is, where the file goes on after it")
+  func undoKeeps() throws {
+    let journal = try journal(three)
+    // Someone writes into the file while the inbox waits for its next line.
+    let writes = "sleep 0.5; printf 'More.\\n' >>exercises/alerts/amazon.md; echo u; echo s; echo q"
+    try journal.shell("{ printf 's\\n\\nc1\\n'; \(writes); } | reflect alert inbox").expect(
+      out: """
+        ...
+        ✓ significant, in exercises/alerts/amazon.md:5; the one like it is dismissed
+        ...
+        ✓ unread again; its alert stays in exercises/alerts/amazon.md:5, as the file goes on after it
+        ...
+        """, err: "")
+    let text = try journal.read("exercises/alerts/amazon.md")
+    #expect(text.hasSuffix("\nc1\nMore.\n"))
+    // The next session finds it there and does not write it twice.
+    try journal.shell("echo s | reflect alert inbox").expect(
+      out: "...\n✓ significant, as its alert is in exercises/alerts/amazon.md:5 already[..]\n...")
+    #expect(try journal.read("exercises/alerts/amazon.md") == text)
+  }
+
+  @Test("takes nothing where the comment, the sentiment or the input ends early")
+  func incomplete() throws {
+    for input in ["s\\n", "s\\nbad\\n", "s\\nn\\n", "s\\nn\\n\\n", "x\\n", "\\n", "s\\n-\\n```\\n"]
+    {
+      let journal = try journal(three)
+      let before = try journal.snapshot()
+      try journal.shell("printf '\(input)' | reflect alert inbox").expect(err: "")
+      #expect(try journal.snapshot() == before, "\(input)")
+    }
+  }
+
+  @Test("skips, and leaves that unread")
+  func skip() throws {
+    let journal = try journal(three)
+    try journal.shell("printf 'k\\nd\\n' | reflect alert inbox").expect(
+      out: "...\n0 significant, 1 dismissed, 2 skipped; 2 unread", err: "")
+    #expect(try MentionState(journal).verdicts[three[1].title] == "dismissed")
+  }
+
+  @Test("opens the story in the browser, and only an address of the web")
+  func open() throws {
+    let journal = try journal(three)
+    let browser = ["BROWSER": "echo opening"]
+    try journal.shell("printf 'o\\nq\\n' | reflect alert inbox", environment: browser).expect(
+      out: "...\n(significant, [..]) o\nopening https://example.org/a\n...", err: "")
+    let log = "exercises/alerts/amazon.mentions.jsonl"
+    for url in ["javascript:alert(1)", "file:///etc/passwd", "--help", ""] {
+      try journal.write(
+        log, #"{"type":"mention","id":"1","day":"2017-09-20","title":"T","url":"\#(url)"}"# + "\n")
+      try journal.shell("printf 'o\\ns\\n\\nc\\n' | reflect alert inbox", environment: browser)
+        .expect(
+          out:
+            "...\nit has no address of the web\n...\n1 significant, 0 dismissed; nothing is unread")
+      try journal.write("exercises/alerts/amazon.md", "---\nterm: amazon\n---\n")
+    }
+  }
+
+  @Test("sends nothing of a stranger's to the terminal as it came")
+  func hostile() throws {
+    let journal = try journal(three)
+    let evil = #"\u001b[31m\u0007\u009b2J\u202e\n\rx"#
+    try journal.write(
+      "exercises/alerts/amazon.mentions.jsonl",
+      #"{"type":"mention","id":"1","day":"2017-09-20","title":"T\#(evil)","url":"https://e.org/\#(evil)","source":"S\#(evil)","snippet":"N\#(evil)"}"#
+        + "\n")
+    let out = try journal.shell("printf 's\\n\\nc\\nu\\nd\\n' | reflect alert inbox").expect(
+      err: ""
+    ).out
+    let bad: (Unicode.Scalar) -> Bool = {
+      $0.value < 0x20 && $0 != "\n" || 0x7f..<0xa0 ~= $0.value || 0x202a...0x202e ~= $0.value
+    }
+    #expect(!out.unicodeScalars.contains(where: bad))
+    #expect(out.contains("T?[31m??2J???x"))
+  }
+
+  @Test(
+    "goes through every term, or the one that is named; a file with errors is left out and told")
+  func terms() throws {
+    let journal = try journal(three)
+    try journal.write("g.xml", Feed.google("google", stories: 2))
+    try journal.reflect("alert", "import", "g.xml").expect()
+    try journal.shell("printf 'd\\nd\\n' | reflect alert inbox google").expect(
+      out: "...\n0 significant, 2 dismissed; nothing is unread", err: "")
+    try journal.write("exercises/alerts/google.md", "---\nterm: google\nsince: never\n---\n")
+    try journal.shell("printf 'd\\nd\\n' | reflect alert inbox").expect(
+      1, out: "\namazon · 1 of 2 unread\n...\n0 significant, 3 dismissed; nothing is unread",
+      err: "exercises/alerts/google.md:3:8: error: `since` must be a date[..]")
+    try journal.reflect("alert", "inbox", "xyz").expect(
+      2, out: "", err: "[..]`xyz` is not monitored[..]")
+  }
+
+  @Test("a disk that is full takes no decision, and leaves both files as they were")
+  func fullDisk() throws {
+    let journal = try journal(three)
+    let long = String(repeating: "word ", count: 400)
+    try journal.write("answers", "s\n\n\(long)\n")
+    let before = try journal.snapshot()
+    try journal.shell("ulimit -f 1; reflect alert inbox <answers").expect(
+      2, err: "exercises/alerts/amazon.md: error: cannot write it: [..] [file]")
+    #expect(try journal.snapshot().contents == before.contents)
+  }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+@Suite("two branches of a journal")
+struct AlertMergeTests {
+  /// Imports and decisions on both branches, then a merge of one into the other.
+  private func merged(_ first: String, _ second: String) throws -> Journal {
+    let journal = try Journal.make()
+    try journal.reflect("init").expect()
+    try journal.write("a.xml", Feed.google("amazon", stories: 30))
+    try journal.write("b.xml", Feed.google("amazon", stories: 30, from: 20))
+    let git = [
+      "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a",
+      "GIT_COMMITTER_EMAIL": "a@b", "GIT_CONFIG_NOSYSTEM": "1",
+    ]
+    // Alerts share lines, which a merge by lines must not mix up.
+    try journal.shell(
+      """
+      set -e
+      git init -q -b base .
+      reflect alert add amazon --since 2017-08-01
+      printf 'd\\n' | reflect alert inbox
+      reflect alert import a.xml
+      printf 'd\\ns\\nnegative\\nBefore.\\nk\\nd\\n' | reflect alert inbox
+      git add -A && git commit -qm base
+      git checkout -qb left
+      printf 's\\nnegative\\nLeft first.\\ns\\npositive\\nLeft.\\nd\\nd\\nu\\ns\\nneutral\\nAgain.\\n' | reflect alert inbox
+      reflect alert import b.xml
+      git add -A && git commit -qm left
+      git checkout -q base && git checkout -qb right
+      reflect alert import b.xml
+      printf 'd\\ns\\nnegative\\nRight.\\nd\\nd\\nd\\nd\\ns\\nnegative\\nRight again.\\n' | reflect alert inbox
+      git add -A && git commit -qm right
+      git checkout -q \(first) && git merge -q --no-edit \(second)
+      git status --short
+      """, environment: git
+    ).expect(err: "")
+    return journal
+  }
+
+  @Test("that both imported and decided merge without conflict into one state, in either order")
+  func merge() throws {
+    let (one, other) = (try merged("left", "right"), try merged("right", "left"))
+    let (a, b) = (try MentionState(one), try MentionState(other))
+    #expect(a.verdicts.keys.count == 50)
+    #expect(a.tornLines == 0)
+    // What both decided in different ways is as the later decision says, which the clock tells.
+    #expect(a.verdicts == b.verdicts)
+    #expect(a.alerts == b.alerts)
+    let list = try one.reflect("alert", "list", "--format", "json").expect(err: "").out
+    let otherList = try other.reflect("alert", "list", "--format", "json").expect(err: "").out
+    #expect(withoutLines(list) == withoutLines(otherList))
+    for journal in [one, other] {
+      let text = try journal.read("exercises/alerts/amazon.md")
+      #expect(!text.contains("<<<<<<<"))
+      // Every alert is whole: a heading, its mention, its sentiment, its comment.
+      for alert in text.components(separatedBy: "\n## ").dropFirst() {
+        let lines = alert.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count >= 5 && lines[1].hasPrefix("<!-- mention: "), "\(alert)")
+        #expect(
+          lines.count >= 5 && lines[2].hasPrefix("Sentiment: ") && lines[3].isEmpty, "\(alert)")
+      }
+      try journal.reflect("build", "--drafts").expect(err: "")
+    }
+  }
+
+  /// The order of the alerts in the file is that of the merge, and their lines with it.
+  private func withoutLines(_ json: String) -> String {
+    json.split(separator: "\n").filter { !$0.contains("\"line\"") }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import Testing
+
+@Suite("reflect blog")
+struct BlogTests {
+  @Test("starts an evaluation with what is given, and asks for nothing else at the input's end")
+  func given() throws {
+    let journal = try Journal.makeSmall()
+    try journal.reflect(
+      "blog", "add", "http://toworkorplay.com/", "--name", "To Work Or Play", "--verdict", "good",
+      "--element", "clear navigation", "--element", "design: calm", "--reason",
+      "It kept its promise."
+    ).expect(out: "created exercises/blogs/to-work-or-play.md", err: "")
+    #expect(
+      try journal.read("exercises/blogs/to-work-or-play.md") == """
+        ---
+        blog: To Work Or Play
+        url: http://toworkorplay.com/
+        verdict: good
+        evaluated: 2017-09-20
+        elements:
+          - clear navigation
+          - "design: calm"
+        ---
+
+        It kept its promise.
+
+        """)
+    try journal.reflect("build").expect(err: "")
+    let page = try journal.read("site/public/exercises/blogs/to-work-or-play.html")
+    #expect(page.contains("It kept its promise."))
+  }
+
+  @Test("asks for what is missing; answers can be piped in, and its end leaves the rest empty")
+  func asks() throws {
+    let journal = try Journal.makeSmall()
+    try journal.shell(
+      "printf '\\nM\\nlinks\\ncolour\\n\\nBecause.\\n' | reflect blog add http://e.org/andrew-bolt"
+    ).expect(
+      out: """
+        Name (Enter for Andrew Bolt) 
+        Verdict (good, maybe or boring; Enter for later) M
+        Key element (one a line, Enter when done) links
+        Key element (Enter when done) colour
+        Key element (Enter when done) 
+        Reason (Enter to write it later) Because.
+        created exercises/blogs/andrew-bolt.md
+        """, err: "")
+    #expect(try journal.read("exercises/blogs/andrew-bolt.md").hasSuffix("\nBecause.\n"))
+    try journal.shell("printf 'Mine\\n' | reflect blog add http://e.org/x").expect(
+      out: """
+        ...
+        created exercises/blogs/mine.md
+        next: write verdict, elements, reason in it
+        """, err: "")
+    try journal.reflect("blog", "add", "http://nothing.example.org").expect(
+      out: "...\ncreated exercises/blogs/nothing.md\nnext: [..]", err: "")
+    try journal.shell("printf 'A\\nexcellent\\n' | reflect blog add http://e.org/y").expect(
+      64, err: "reflect: the verdict must be good, maybe or boring, not `excellent`")
+    #expect(!journal.has("exercises/blogs/a.md"))
+  }
+
+  @Test("never touches an evaluation that is there, and says where it is")
+  func there() throws {
+    let journal = try Journal.makeSmall()
+    try journal.write("exercises/blogs/mine.md", "---\nblog: A\nurl: https://e.org/a\n---\n")
+    let before = try journal.snapshot()
+    try journal.reflect("blog", "add", "http://e.org/a/").expect(
+      out: "A is evaluated already: exercises/blogs/mine.md", err: "")
+    try journal.reflect("blog", "add", "http://e.org/a", "--verdict", "good").expect(
+      2, out: "",
+      err: "reflect: A is evaluated already: exercises/blogs/mine.md, which was not changed")
+    try journal.reflect("blog", "add", "http://e.org/b", "--name", "Mine").expect(
+      2,
+      err:
+        "reflect: exercises/blogs/mine.md is there already and was not changed; give another --name"
+    )
+    #expect(try journal.snapshot() == before)
+  }
+
+  @Test(
+    "makes nothing of what is no address, verdict or element",
+    arguments: [
+      ["ftp://e.org"], ["e.org"], ["javascript:alert(1)"], ["http://e.org", "--verdict", "bad"],
+      ["http://e.org", "--element", ""], ["http://e.org", "--name", " "],
+    ])
+  func badUsage(_ arguments: [String]) throws {
+    let journal = try Journal.makeSmall()
+    let before = try journal.snapshot()
+    try journal.command([Reflect.path, "blog", "add"] + arguments).run().expect(64, out: "")
+    #expect(try journal.snapshot() == before)
+  }
+
+  @Test("takes the name from the page's title, whatever the page is like")
+  func fetch() throws {
+    let journal = try Journal.makeSmall()
+    let server = try FeedServer(journal.folder)
+    for (path, says) in [
+      ("/page", "To Work <Or> Play"), ("/latin", "Café – & more[31m"),
+      ("/endless", "again and again"),
+    ] {
+      try journal.reflect("blog", "add", server.url(path), "--fetch").expect(
+        out: "Name (Enter for \(says)) \n...", err: "")
+    }
+    for (path, says) in [
+      ("/gone", "cannot get the page: the server answered with status 404"),
+      ("/to-file", "cannot get the page: it leads to an address that is neither http nor https"),
+      ("/silent", "cannot get the page: it took longer than 1 seconds"),
+      ("/course.yml", "the page has no title"),
+    ] {
+      try journal.reflect("blog", "add", server.url(path), "--fetch", "--timeout", "1").expect(
+        out: "...\ncreated [..]\nnext: [..]", err: "\(server.url(path)): warning: \(says) [fetch]")
+    }
+  }
+
+  @Test("lists by verdict, with the key elements and what is missing")
+  func list() throws {
+    let journal = try Journal.makeSmall()
+    try journal.reflect("blog", "list").expect(
+      out: "no blogs yet; `reflect blog add` with an address begins the first", err: "")
+    try journal.write(
+      "exercises/blogs/b.md",
+      "---\nblog: Second\nurl: http://e.org/2\nverdict: good\nelements: [links, colour]\n---\nYes.\n"
+    )
+    try journal.write(
+      "exercises/blogs/a.md", "---\nblog: First\nverdict: good\nelements: [a]\n---\n<!-- why -->\n")
+    try journal.write("exercises/blogs/c.md", "---\nblog: Third\n---\n")
+    try journal.reflect("blog", "list").expect(
+      out: """
+        good
+          First     a
+                    missing: reason
+          Second    links, colour
+
+        maybe
+          missing: a blog of this verdict
+
+        boring
+          missing: a blog of this verdict
+
+        undecided
+          Third     missing: verdict, elements, reason
+        """, err: "")
+    let json = try journal.reflect("blog", "list", "--format", "json").expect(err: "").object()
+    #expect(json["missing"] as? [String] == ["maybe", "boring"])
+    let blogs = try #require(json["blogs"] as? [[String: Any]])
+    #expect(blogs.map { $0["blog"] as? String } == ["First", "Second", "Third"])
+    #expect(blogs[1]["file"] as? String == "exercises/blogs/b.md")
+    #expect(blogs[1]["url"] as? String == "http://e.org/2")
+    #expect(blogs[1]["elements"] as? [String] == ["links", "colour"])
+    #expect(blogs[1]["missing"] as? [String] == [])
+    #expect(blogs[2]["verdict"] is NSNull)
+    #expect(blogs[2]["evaluated"] is NSNull)
+    #expect(blogs[2]["missing"] as? [String] == ["verdict", "elements", "reason"])
+  }
+}

@@ -1,0 +1,92 @@
+import Files
+import Foundation
+import Testing
+
+/// A terminal of 80 columns and 24 lines with a shell in it, typed into and looked at through tmux.
+final class Terminal {
+  private let journal: Journal
+  private let socket: String
+
+  /// Opens it in a journal's folder.
+  init(_ journal: Journal, environment: [String: String] = [:]) throws {
+    self.journal = journal
+    socket = "\(journal.folder)/.tmux"
+    var shell = "env -i PS1='$ '"
+    let all = Reflect.environment.merging(["TERM": "screen-256color"]) { $1 }.merging(environment) {
+      $1
+    }
+    for (name, value) in all { shell += " \(name)='\(value)'" }
+    try tmux(
+      "-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "-c", journal.folder,
+      "\(shell) bash --norc --noprofile")
+    try wait(for: "$ ")
+  }
+
+  deinit { _ = try? tmux("kill-server") }
+
+  /// Types a line and Enter.
+  func type(_ line: String) throws {
+    try tmux("send-keys", "-l", line)
+    try press("Enter")
+  }
+
+  /// Presses keys, as tmux calls them.
+  func press(_ keys: String...) throws { try tmux(arguments: ["send-keys"] + keys) }
+
+  /// Makes the window another size.
+  func resize(columns: Int, lines: Int) throws {
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(lines)")
+  }
+
+  /// What is on the screen, without the empty lines at its end.
+  var screen: String {
+    get throws {
+      let text = try tmux("capture-pane", "-p").out
+      return text.trimmingCharacters(in: .newlines)
+    }
+  }
+
+  /// The same with the escape sequences for colours.
+  var colouredScreen: String { get throws { try tmux("capture-pane", "-p", "-e").out } }
+
+  /// Waits until the screen holds a text.
+  @discardableResult
+  func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    var screen = ""
+    for _ in 0..<400 {
+      screen = try self.screen
+      if screen.contains(text) { return screen }
+      usleep(25_000)
+    }
+    Issue.record("`\(text)` never came:\n\(screen)", sourceLocation: sourceLocation)
+    return screen
+  }
+
+  /// How the terminal behaves: `icanon echo` as a shell's programs find it.
+  var mode: String {
+    get throws {
+      let name = try tmux("display", "-p", "#{pane_tty}").out.trimmingCharacters(in: .newlines)
+      let words = try journal.command(["/bin/stty", "-a", "-F", name]).run().out
+        .split { $0.isWhitespace || $0 == ";" }
+      return ["icanon", "echo", "isig"].filter { words.contains(Substring($0)) }.joined(
+        separator: " ")
+    }
+  }
+
+  /// The process of the program that the shell waits for.
+  var program: pid_t {
+    get throws {
+      let shell = try tmux("display", "-p", "#{pane_pid}").out.trimmingCharacters(in: .newlines)
+      let child = try journal.command(["/usr/bin/pgrep", "-P", shell]).run().expect().out
+      return try #require(pid_t(child.trimmingCharacters(in: .newlines)))
+    }
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: String...) throws -> Outcome { try tmux(arguments: arguments) }
+
+  @discardableResult
+  private func tmux(arguments: [String]) throws -> Outcome {
+    try journal.command(["/usr/bin/tmux", "-S", socket] + arguments).run().expect()
+  }
+}
