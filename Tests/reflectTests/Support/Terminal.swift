@@ -52,6 +52,8 @@ final class Terminal {
   /// Waits until the screen holds a text.
   @discardableResult
   func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    // A screen has no spaces at the ends of its lines.
+    let text = text.trimmingCharacters(in: .whitespaces)
     var screen = ""
     for _ in 0..<400 {
       screen = try self.screen
@@ -87,6 +89,12 @@ final class Terminal {
 
   @discardableResult
   private func tmux(arguments: [String]) throws -> Outcome {
-    try journal.command(["/usr/bin/tmux", "-S", socket] + arguments).run().expect()
+    // The server outlives its first client, and must not keep open what tells that the client has ended.
+    let alone = """
+      for fd in /proc/self/fd/*; do n=${fd##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done; exec "$@"
+      """
+    return try journal.command(
+      ["/bin/bash", "-c", alone, "bash", "/usr/bin/tmux", "-S", socket] + arguments
+    ).run().expect()
   }
 }
