@@ -18,7 +18,7 @@ public struct EntryScaffold: Sendable {
   public var text: String {
     var text = frontMatter
     for section in workspace.course.sections {
-      text += "\n## \(section.name)\n\n"
+      text += "\n## \(heading(section.name))\n\n"
       switch section.role {
       case .exercises: text += exercises
       case .intentions: text += "- [ ] \n"
@@ -118,6 +118,13 @@ public struct EntryScaffold: Sendable {
       return link.kind == .wiki || isNeighbour || link.target.hasPrefix("/")
     }
     return leadsSomewhere ? task : literal(document.excerpt)
+  }
+
+  /// A section's name as it was written, or escaped where Markdown would take it for more than a text.
+  private func heading(_ name: String) -> String {
+    let document = Document.parse("## \(name)\n")
+    let isText = document.headings.map(\.text) == [name] && document.links.isEmpty
+    return isText && document.remarks.isEmpty ? name : literal(name)
   }
 
   /// A text as Markdown that shows exactly it.

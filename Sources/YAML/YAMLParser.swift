@@ -144,6 +144,17 @@ private func syntaxFailure(_ parser: yaml_parser_t, _ places: inout TextPlaces) 
   } else if message.contains("cannot start any token") || message.contains("a tab character") {
     message =
       "a character that cannot begin a value; put the text in quotes, and indent with spaces"
+  } else if message.contains("unexpected end of stream") || message.contains("or '}'")
+    || message.contains("or ']'")
+  {
+    // Where the text or list began is the place to look, not the end of the file.
+    (line, column) = places.place(of: parser.context_mark)
+    message =
+      message.contains("stream")
+      ? "the quotation mark here has no partner; close it, or put none"
+      : "the bracket here is not closed where it should be; look for a comma or a bracket that is missing"
+  } else if message.contains("did not find expected") {
+    message = "this does not fit what stands above it; look at brackets, quotes and indentation"
   }
   return YAMLFailure(line: line, column: column, message: message)
 }

@@ -32,8 +32,21 @@ struct CourseFindingTests {
       "title: C\n\tstarts: 2017-07-31\n",
       "course.yml:2:1: error: a character that cannot begin a value; put the text in quotes, and indent with spaces [course]"
     ),
-    course("title: C\nstudent: \"Ada\n", "course.yml:[..]: error: [..] [course]"),
-    course("title: C\nwords: { min: 1\n", "course.yml:[..]: error: [..] [course]"),
+    course(
+      "title: C\nstudent: \"Ada\nlanguage: en\n",
+      "course.yml:2:10: error: the quotation mark here has no partner; close it, or put none [course]"
+    ),
+    course(
+      "title: C\nwords: { min: 1\nlanguage: en\n",
+      "course.yml:2:8: error: the bracket here is not closed where it should be; look for a comma or a bracket that is missing [course]"
+    ),
+    course(
+      "title: C\n  student: Ada\n",
+      "course.yml:2:10: error: a `:` stands where none may; put the text in quotes [course]"),
+    course(
+      "title: \"C\" x\n",
+      "course.yml:1:12: error: this does not fit what stands above it; look at brackets, quotes and indentation [course]"
+    ),
     course(
       "title: C\n---\ntitle: D\n",
       "course.yml:2:1: error: a second YAML document begins here; keep only the first [course]"),

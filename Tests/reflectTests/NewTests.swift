@@ -203,6 +203,26 @@ struct NewTests {
     #expect(after.code == before.code, "\(after.err)")
   }
 
+  @Test("a section's name is shown as it is, whatever Markdown makes of it")
+  func oddSections() throws {
+    let names = [
+      "Q&A", "C#", "What's *next*?", "A #", "<b>", "[x](y)", "[[Week 9]]", "`", "1. One",
+    ]
+    let list = names.map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ", ")
+    let journal = try Journal.make(["course.yml": "title: C\nsections: [\(list)]\n"])
+    try journal.reflect("new", "1").expect(err: "")
+    let entry = try journal.read("journal/week-01.md")
+    #expect(entry.contains("\n## Q&A\n"))
+    #expect(entry.contains("\n## C#\n"))
+    try journal.reflect("build", "--drafts").expect(err: "")
+    let page = try journal.read("site/public/journal/week-01.html")
+    for text in [
+      "Q&amp;A", "C#", "What's *next*?", "A #", "&lt;b&gt;", "[x](y)", "[[Week 9]]", "`", "1. One",
+    ] {
+      #expect(page.contains(">\(text)</h2>"), "\(text)")
+    }
+  }
+
   @Test("says what is wrong with the week or the day that it was given")
   func badUsage() throws {
     let journal = try Self.journal()
