@@ -42,7 +42,8 @@ struct BlockReading: Sendable {
     }
     var fields = YAMLFields(root, in: file, what: "the block", rule: Self.rule)
     week = fields.week("week")
-    weekPlace = fields.node("week")?.location(in: file).moved(by: Self.indents(of: block, in: lines))
+    weekPlace = fields.node("week")?.location(in: file).moved(
+      by: Self.indents(of: block, in: lines))
     if block.name == "alerts" {
       let node = fields.node("term")
       let text = node.flatMap { fields.text(of: $0, "term") } ?? ""
