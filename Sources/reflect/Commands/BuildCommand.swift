@@ -73,6 +73,8 @@ struct BuildCommand: ParsableCommand {
     }
     let leftOut = drafts ? [] : workspace.pages.filter(\.isDraft).map(\.path)
     report(findings, (summary, leftOut, target))
+    // Taking a large journal apart again piece by piece would take a tenth of the build.
+    withExtendedLifetime((loading, workspace, graph, site)) { Stop(code: 0, lines: []).end() }
   }
 
   private func report(
