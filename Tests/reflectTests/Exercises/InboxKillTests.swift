@@ -65,16 +65,19 @@ struct InboxKillTests {
     }
   }
 
-  @Test("at any time loses no decision that it showed, and doubles none", arguments: 0..<100)
+  @Test("at any time loses no decision that it showed, and doubles none", arguments: 0..<150)
   func anyTime(_ round: Int) throws {
+    // How long a session takes here and now, so that most of the kills hit it rather than nothing.
+    let whole = try journal()
+    let took = try ContinuousClock().measure { try session(in: whole).run().expect() }
     let journal = try journal()
-    var random = SystemRandomNumberGenerator()
-    // A session takes some milliseconds to start; most of the kills are to hit what comes after.
-    let moment = useconds_t(2000 + UInt32.random(in: 0..<30_000, using: &random))
-    let outcome = try journal.command([
-      "/bin/sh", "-c", "exec '\(Reflect.path)' alert inbox <answers",
-    ]).run(killedAfter: moment)
+    let moment = useconds_t(took / .microseconds(1) * Double.random(in: 0.1...1))
+    let outcome = try session(in: journal).run(killedAfter: moment)
     try check(journal, outcome.out, "killed after \(moment) µs")
+  }
+
+  private func session(in journal: Journal) -> Program {
+    journal.command(["/bin/sh", "-c", "exec '\(Reflect.path)' alert inbox <answers"])
   }
 
   @Test(

@@ -20,11 +20,148 @@ struct InboxScreenTests {
   {
     let terminal = try Terminal(journal, environment: environment)
     try terminal.type("'\(Reflect.path)' alert inbox")
-    try terminal.wait(for: "1 of ")
+    try terminal.wait(for: "q quit")
     return terminal
   }
 
   private static let rule = String(repeating: "─", count: 80)
+
+  @Test("each screen says where one is, what is asked and what can be pressed")
+  func screens() throws {
+    let journal = try journal([
+      .init(title: "Baby-registry e-mails sent by mistake", path: "a", day: "2017-09-18"),
+      .init(title: "Baby registry e-mails sent by mistake", path: "c"),
+      .init(title: "Another tale", path: "d"),
+    ])
+    let terminal = try terminal(journal, ["NO_COLOR": "1"])
+    #expect(
+      try terminal.screen == """
+        amazon · 1 of 2 unread                                       reflect alert inbox
+        \(Self.rule)
+        2017-09-18  Baby-registry e-mails sent by mistake
+                    example.org
+
+                    It is said of amazon.
+
+                    with 1 like it:
+        2017-09-20  Baby registry e-mails sent by mistake · example.org
+
+
+
+
+
+
+
+
+
+
+
+
+
+        \(Self.rule)
+        s significant   d dismiss   k skip   o open   u undo   q quit
+        """)
+    try terminal.press("s")
+    #expect(
+      try terminal.wait(for: "How does it sound?") == """
+        amazon · 1 of 2 unread                                       reflect alert inbox
+        \(Self.rule)
+        2017-09-18  Baby-registry e-mails sent by mistake
+                    example.org
+
+        How does it sound?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        \(Self.rule)
+        p positive   n neutral   g negative   Enter not said   Esc back
+        """)
+    try terminal.press("g")
+    try terminal.wait(for: "It sounds negative.")
+    try terminal.press("It cost trust, schön 社会")
+    #expect(
+      try terminal.wait(for: "社会") == """
+        amazon · 1 of 2 unread                                       reflect alert inbox
+        \(Self.rule)
+        2017-09-18  Baby-registry e-mails sent by mistake
+                    example.org
+
+        What do you say about it? It sounds negative.
+
+          It cost trust, schön 社会
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        \(Self.rule)
+        Enter save   Esc back
+        """)
+    try terminal.press("Enter")
+    let next = try terminal.wait(for: "2 of 2")
+    #expect(
+      next.contains("✓ significant, in exercises/alerts/amazon.md:5; the one like it is dismissed"))
+    // It is on disk before the next mention is shown.
+    #expect(try journal.read("exercises/alerts/amazon.md").hasSuffix("\nIt cost trust, schön 社会\n"))
+    try terminal.press("u")
+    try terminal.wait(for: "✓ undone")
+    #expect(try journal.read("exercises/alerts/amazon.md") == "---\nterm: amazon\n---\n")
+    try terminal.press("d")
+    try terminal.wait(for: "✓ dismissed, with the one like it")
+    try terminal.press("k")
+    #expect(
+      try terminal.wait(for: "nothing is left") == """
+        nothing is left to decide                                    reflect alert inbox
+        \(Self.rule)
+        0 significant, 2 dismissed, 1 skipped; 1 unread
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        skipped
+        \(Self.rule)
+        u undo   q quit
+        """)
+    try terminal.press("q")
+    try terminal.wait(for: "0 significant, 2 dismissed, 1 skipped; 1 unread\n$")
+    #expect(try terminal.restoredMode() == "icanon echo isig")
+  }
 
   @Test("uses colour where there is some, and none with NO_COLOR", arguments: [true, false])
   func colour(_ isWanted: Bool) throws {
@@ -51,11 +188,11 @@ struct InboxScreenTests {
     try terminal.press("d")
     try terminal.wait(for: "✓ dismissed")
     try end(terminal)
-    // Only one screen of the two is left, and it has no story on it.
-    for _ in 0..<200 where try terminal.mode != "icanon echo isig" { usleep(25_000) }
     try terminal.type("echo back")
     let screen = try terminal.wait(for: "\nback")
+    // Only one screen of the two is left, and it has no story on it.
     #expect(!screen.contains("amazon ·"))
+    #expect(try terminal.restoredMode() == "icanon echo isig")
     #expect(try MentionState(journal).verdicts["Tale0 about thing0"] == "dismissed")
   }
 
@@ -64,6 +201,7 @@ struct InboxScreenTests {
     let terminal = try terminal(try journal())
     try terminal.press("C-z")
     try terminal.wait(for: "Stopped")
+    #expect(try terminal.restoredMode() == "icanon echo isig")
     try terminal.type("echo between")
     try terminal.wait(for: "\nbetween")
     try terminal.type("fg")
@@ -89,6 +227,42 @@ struct InboxScreenTests {
     }
     try terminal.press("d")
     try terminal.wait(for: "2 of 4")
+  }
+
+  @Test("a comment is edited with the usual keys, pasted into, or written in the editor")
+  func comment() throws {
+    let journal = try journal()
+    let terminal = try terminal(
+      journal, ["EDITOR": #"sh -c '\''echo In the editor. >"$1"'\'' sh"#])
+    try terminal.press("s", "+")
+    try terminal.wait(for: "It sounds positive.")
+    try terminal.press("wrongx")
+    try terminal.press(
+      "BSpace", "C-a", "->", "C-e", " word", "C-w", "fin", "Left", "Left", "Left", "Left")
+    try terminal.press("!", "Enter")
+    try terminal.wait(for: "2 of 4")
+    #expect(try journal.read("exercises/alerts/amazon.md").hasSuffix("\n->wrong! fin\n"))
+    try terminal.press("s", "Enter", "Enter")
+    try terminal.wait(for: "3 of 4")
+    #expect(try journal.read("exercises/alerts/amazon.md").hasSuffix("\nIn the editor.\n"))
+    #expect(try terminal.mode == "isig")
+    // What is pasted is text, whatever keys it would be, and its lines are lines.
+    try terminal.paste("ddqs")
+    try terminal.press("s", "-")
+    try terminal.wait(for: "It sounds negative.")
+    try terminal.paste("One line.\n\nAnother: sdq.")
+    try terminal.wait(for: "Another: sdq.")
+    try terminal.press("Enter")
+    try terminal.wait(for: "4 of 4")
+    #expect(
+      try journal.read("exercises/alerts/amazon.md").hasSuffix("\nOne line.\n\nAnother: sdq.\n"))
+    // Escape leads back, and nothing is taken.
+    try terminal.press("s")
+    try terminal.wait(for: "How does it sound?")
+    try terminal.press("Escape")
+    try terminal.wait(for: "s significant")
+    try terminal.press("q")
+    try terminal.wait(for: "3 significant, 0 dismissed; 1 unread")
   }
 
   @Test("a stranger's headline writes nothing to the terminal")

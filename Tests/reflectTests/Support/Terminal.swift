@@ -33,6 +33,12 @@ final class Terminal {
   /// Presses keys, as tmux calls them.
   func press(_ keys: String...) throws { try tmux(arguments: ["send-keys"] + keys) }
 
+  /// Pastes a text, as a terminal does that tells pasting from typing.
+  func paste(_ text: String) throws {
+    try tmux("set-buffer", text)
+    try tmux("paste-buffer", "-p")
+  }
+
   /// Makes the window another size.
   func resize(columns: Int, lines: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(lines)")
@@ -64,7 +70,9 @@ final class Terminal {
     return screen
   }
 
-  /// How the terminal behaves: `icanon echo` as a shell's programs find it.
+  /// How the terminal behaves now, for the program that is running: `icanon`, `echo` and `isig`, those that hold.
+  ///
+  /// A shell that waits for a line has a mode of its own.
   var mode: String {
     get throws {
       let name = try tmux("display", "-p", "#{pane_tty}").out.trimmingCharacters(in: .newlines)
@@ -73,6 +81,16 @@ final class Terminal {
       return ["icanon", "echo", "isig"].filter { words.contains(Substring($0)) }.joined(
         separator: " ")
     }
+  }
+
+  /// How the shell's next program finds the terminal; the shell must be waiting for a line.
+  func restoredMode() throws -> String {
+    try journal.write(".mode", "")
+    try type("stty -a >.mode; echo said")
+    try wait(for: "\nsaid")
+    let words = try journal.read(".mode").split { $0.isWhitespace || $0 == ";" }
+    return ["icanon", "echo", "isig"].filter { words.contains(Substring($0)) }.joined(
+      separator: " ")
   }
 
   /// The process of the program that the shell waits for.
