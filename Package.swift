@@ -51,17 +51,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "YAMLTests", dependencies: ["YAML", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Files"], swiftSettings: settings),
+      name: "JournalTests", dependencies: ["Journal", "Files", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Diagnostics"],
+      name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Journal", "Files"], swiftSettings: settings),
+      name: "SiteTests", dependencies: ["Site", "Journal", "Files", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "reflectTests", dependencies: ["Files"], exclude: ["Support/feed-server.py"],
       swiftSettings: settings),

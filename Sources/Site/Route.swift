@@ -59,12 +59,9 @@ struct RouteNames {
     return Route(path)
   }
 
-  /// Six hexadecimal digits of the text's FNV-1a hash.
+  /// Six hexadecimal digits of the text's hash.
   private func shortHash(_ text: String, salt: Int) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in Array(text.utf8) + Array(repeating: 0, count: salt) {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
+    let hash = stableHash(text, salt: salt)
     let digits = String((hash ^ (hash >> 32)) & 0xff_ffff, radix: 16)
     return String(repeating: "0", count: 6 - digits.utf8.count) + digits
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Real pages in a real Chromium, opened from their folder; without one these tests fail.

@@ -1,3 +1,4 @@
+import TestSupport
 import Journal
 
 @testable import Site
@@ -11,7 +12,7 @@ struct BuiltSite {
   /// Writes the files, given by path, and makes their site; `course.yml` may be left out.
   init(_ files: [String: String], showsDrafts: Bool = false) throws {
     let course = ["course.yml": "title: Marketing\nstarts: 2017-07-31\n"]
-    let folder = try ScratchFolder(course.merging(files) { $1 })
+    let folder = try TemporaryFolder(course.merging(files) { $1 })
     let loading = Workspace.load(folder.path, leavesOutDrafts: !showsDrafts, jobs: 1)
     guard let workspace = loading.workspace else {
       throw NoWorkspace(findings: loading.findings.map(\.description))

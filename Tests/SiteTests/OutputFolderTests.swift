@@ -1,5 +1,6 @@
 import Files
 import Journal
+import TestSupport
 import Testing
 
 @testable import Site
@@ -21,7 +22,7 @@ struct OutputFolderTests {
   }
 
   @Test func aSecondBuildWritesNothing() throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let site = try BuiltSite(["journal/a.md": entry(1, more: "tags: [x]\n")])
     let first = try publish(site, to: "\(folder.path)/out")
     #expect(first.written == first.files)
@@ -32,7 +33,7 @@ struct OutputFolderTests {
   }
 
   @Test func whatIsNoLongerPartOfTheSiteGoes() throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     _ = try publish(try BuiltSite(["journal/sub/a.md": entry(1)]), to: folder.path)
     let summary = try publish(try BuiltSite(["journal/b.md": entry(1)]), to: folder.path)
     #expect(summary.removed == 1)
@@ -41,7 +42,7 @@ struct OutputFolderTests {
   }
 
   @Test func aFolderWithOtherFilesIsRefused() throws {
-    let folder = try ScratchFolder(["thesis.doc": "", "sub/notes.txt": ""])
+    let folder = try TemporaryFolder(["thesis.doc": "", "sub/notes.txt": ""])
     let site = try BuiltSite([:])
     #expect(foreignFiles(site, in: folder.path) == ["sub/notes.txt", "thesis.doc"])
     #expect(try folderItems(folder.path).map(\.shownName) == ["sub", "thesis.doc"])
@@ -49,8 +50,8 @@ struct OutputFolderTests {
 
   @Test func aListThatClaimsALinkIsNotBelieved() throws {
     // Such a folder could come with a repository, to have a build write or remove elsewhere.
-    let outside = try ScratchFolder(["week-01.md": "mine"])
-    let folder = try ScratchFolder([OutputManifest.name: "journal\njournal/week-01.md\nx.html\n"])
+    let outside = try TemporaryFolder(["week-01.md": "mine"])
+    let folder = try TemporaryFolder([OutputManifest.name: "journal\njournal/week-01.md\nx.html\n"])
     folder.link("journal", to: outside.path)
     folder.link("x.html", to: "\(outside.path)/week-01.md")
     let site = try BuiltSite(["journal/a.md": entry(1)])
@@ -60,7 +61,7 @@ struct OutputFolderTests {
   }
 
   @Test func aListThatLeadsOutIsNotBelieved() throws {
-    let outside = try ScratchFolder(["out/keep": "", "mine": "", "\u{338}x": ""])
+    let outside = try TemporaryFolder(["out/keep": "", "mine": "", "\u{338}x": ""])
     try outside.write(
       Array("../mine\n/etc/hostname\na/../../mine\n../\u{338}x\n\n.\n..\nkeep\n".utf8),
       to: "out/\(OutputManifest.name)")
@@ -73,7 +74,7 @@ struct OutputFolderTests {
   }
 
   @Test func whatAStoppedBuildLeftIsSweptUp() throws {
-    let folder = try ScratchFolder([
+    let folder = try TemporaryFolder([
       "\(OutputManifest.temporaryPrefix)3": "", "journal/\(OutputManifest.temporaryPrefix)7": "",
     ])
     _ = try publish(try BuiltSite([:]), to: folder.path)
@@ -84,7 +85,7 @@ struct OutputFolderTests {
   }
 
   @Test func oneBuildAtATime() throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let lock = try FolderLock(folder.path)
     #expect(foreignFiles(try BuiltSite([:]), in: folder.path) == ["busy"])
     lock?.release()
@@ -92,7 +93,7 @@ struct OutputFolderTests {
   }
 
   @Test func aFailedBuildLeavesTheOldSite() throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     _ = try publish(try BuiltSite(["journal/a.md": entry(1, "Old.")]), to: folder.path)
     let old = try readFile("\(folder.path)/journal/a.html")
     let list = try readFile("\(folder.path)/\(OutputManifest.name)")

@@ -20,10 +20,7 @@ public struct MentionID: Sendable, Hashable, Comparable, CustomStringConvertible
   ///   - story: the address that tells stories apart, or what stands in for it.
   ///   - salt: 0, or more where another story has the identifier already.
   public init(story: String, salt: Int = 0) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in Array(story.utf8) + Array(repeating: 0, count: salt) {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
+    var hash = stableHash(story, salt: salt)
     // FNV-1a leaves the high bits of short texts alike; one more turn spreads them.
     hash = (hash ^ (hash >> 29)) &* 0xbf58_476d_1ce4_e5b9
     let digits = String(hash >> 24, radix: 16)

@@ -1,11 +1,12 @@
 import Files
 
 /// A folder of its own for one test, gone with the value.
-final class TemporaryFolder {
-  let path: String
+public final class TemporaryFolder {
+  /// Where it is, with every symbolic link resolved.
+  public let path: String
 
   /// Makes a folder with these files, given by their path in it.
-  init(_ files: [String: String] = [:]) throws {
+  public init(_ files: [String: String] = [:]) throws {
     var template = Array("/tmp/reflect-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw FileFailure(.create, "/tmp", errno: errno) }
     let name = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
@@ -15,14 +16,14 @@ final class TemporaryFolder {
   }
 
   /// Writes a file, and makes the folders above it.
-  func write(_ bytes: [UInt8], to file: String) throws {
+  public func write(_ bytes: [UInt8], to file: String) throws {
     let full = "\(path)/\(file)"
     if let slash = full.lastIndex(of: "/") { try makeFolder(String(full[..<slash])) }
     try createFile(full, bytes)
   }
 
   /// Makes a symbolic link.
-  func link(_ file: String, to target: String) {
+  public func link(_ file: String, to target: String) {
     symlink(target, "\(path)/\(file)")
   }
 
