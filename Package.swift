@@ -42,12 +42,15 @@ let package = Package(
       name: "Exchange", dependencies: ["CLibXML2", "CGMime", "Diagnostics", "Journal"],
       swiftSettings: settings),
     .target(
-      name: "Site", dependencies: ["Files", "Markdown", "Journal"],
+      name: "Quiz", dependencies: ["Diagnostics", "Files", "Logs", "Journal"],
+      swiftSettings: settings),
+    .target(
+      name: "Site", dependencies: ["Files", "Markdown", "Journal", "Quiz"],
       resources: [.embedInCode("Resources/style.css")], swiftSettings: settings),
     .executableTarget(
       name: "reflect",
       dependencies: [
-        "Diagnostics", "Files", "Markdown", "Journal", "Exchange", "Site",
+        "Diagnostics", "Files", "Markdown", "Journal", "Quiz", "Exchange", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -65,6 +68,9 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "QuizTests", dependencies: ["Quiz", "Journal", "Files", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Journal", "Files", "TestSupport"],
       swiftSettings: settings),

@@ -1,0 +1,16 @@
+/// A chapter of the course, as the outline of its concepts.
+public struct Chapter: Sendable {
+  /// What names it.
+  public var key: ChapterKey
+  /// Its page.
+  public var page: PageID
+  /// The path of its file from the workspace's root.
+  public var file: String
+  /// What it is called.
+  public var title: String
+  /// Every node of the outline, each before those under it, in the order of the file.
+  public var concepts: [Concept]
+
+  /// The nodes that stand under no other.
+  public var roots: [Int] { concepts.indices.filter { concepts[$0].parent == nil } }
+}
