@@ -31,7 +31,9 @@ struct AnswerKey: Sendable {
     longest = 200 + 2 * (texts.map { $0.unicodeScalars.count }.max() ?? 0)
   }
 
-  /// What a typed text names. One that is much longer than any answer names nothing, at once.
+  /// What a typed text names.
+  ///
+  /// One that is much longer than any answer names nothing, at once.
   func read(_ typed: String) -> Reading {
     let same = expected.indices.filter {
       expected[$0].answer.text.unicodeScalars.elementsEqual(typed.unicodeScalars)
@@ -64,24 +66,24 @@ struct AnswerKey: Sendable {
     }
     guard best.errors > 0 else { return Reading(expected: named) }
     if named.count > 1 { return Reading() }
-    if let other = neighbour(of: typed.letters, except: named) {
-      return Reading(confusedWith: siblings.contains { $0.answer.text == other } ? other : nil)
+    let own = named.map { expected[$0].distance(typed.letters) }.min() ?? Int.max
+    // A text with typing errors that is as near to another thing as to the one it was taken for could be either.
+    func isNear(_ other: NamedThing) -> Bool {
+      own < Int.max && other.distance(typed.letters) <= own
+    }
+    if expected.indices.contains(where: { !named.contains($0) && isNear(expected[$0]) }) {
+      return Reading()
+    }
+    if let other = siblings.first(where: isNear) {
+      return Reading(confusedWith: other.answer.text)
     }
     return Reading(expected: named, isExact: false)
-  }
-
-  /// Another thing that a text with typing errors is as near to as to the one it was taken for.
-  private func neighbour(of letters: [Unicode.Scalar], except named: [Int]) -> String? {
-    let own = named.map { expected[$0].distance(letters) }.min() ?? Int.max
-    guard own < Int.max else { return nil }
-    let others = expected.indices.filter { !named.contains($0) }.map { expected[$0] } + siblings
-    return others.first { $0.distance(letters) <= own }?.answer.text
   }
 
   /// True where a remark takes back what stands before it: `purchase (or post-purchase)`.
   private func isHedge(_ remark: Remark) -> Bool {
     let phrase = Phrase(remark.text)
-    let rest = Phrase(remark.text.drop { !$0.properties.isWhitespace })
+    let rest = Phrase(remark.text.drop { !TypedLine.isBlank($0) })
     return siblings.contains {
       $0.closeness(phrase, match) != nil || $0.closeness(rest, match) != nil
     }
@@ -98,7 +100,7 @@ private struct Remark {
     guard let start = letters.firstIndex(of: "("), start > 0 else { return nil }
     before = letters[..<start]
     let end = letters.lastIndex(of: ")") ?? letters.endIndex
-    guard end > start, letters[end...].dropFirst().allSatisfy(\.properties.isWhitespace) else {
+    guard end > start, letters[end...].dropFirst().allSatisfy(TypedLine.isBlank) else {
       return nil
     }
     text = letters[(start + 1)..<end]

@@ -14,6 +14,7 @@ public enum Grader {
   ///   - typed: what the person typed, of any length.
   ///   - expected: the right name, with its other names.
   ///   - siblings: names near it that are wrong; one of them is never a typing error.
+  /// - Returns: the verdict; a text much longer than the answer is wrong, without being looked at.
   public static func term(_ typed: String, expected: Answer, siblings: [Answer]) -> TermGrade {
     let reading = AnswerKey([expected], siblings: siblings).read(typed)
     return TermGrade(
@@ -27,6 +28,7 @@ public enum Grader {
   ///   - expected: the right names, in their order.
   ///   - isOrdered: true where the list is a sequence.
   ///   - siblings: names that belong elsewhere and are wrong.
+  /// - Returns: what was recalled, and in which order.
   public static func list(
     _ typed: [String], expected: [Answer], isOrdered: Bool, siblings: [Answer]
   ) -> ListGrade {
@@ -54,6 +56,7 @@ public enum Grader {
   /// - Parameters:
   ///   - line: what the person typed.
   ///   - expected: the right names, as far as they are known.
+  /// - Returns: the items as typed, without blanks around them; none of them is blank.
   public static func items(in line: String, expected: [Answer] = []) -> [String] {
     TypedLine(line).items(expected)
   }

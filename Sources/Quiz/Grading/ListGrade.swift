@@ -13,7 +13,9 @@ public struct ListGrade: Sendable, Hashable {
   /// False where a typing error was forgiven.
   public let isExact: Bool
 
-  /// True where everything is there, nothing wrong is, and a sequence is in order. What is said twice does no harm.
+  /// True where everything is there, nothing wrong is, and a sequence is in order.
+  ///
+  /// What is said twice does no harm.
   public var isCorrect: Bool {
     misses.isEmpty && wrongCount == 0 && (order ?? hits.count) == hits.count
   }

@@ -7,6 +7,7 @@ enum Opposites {
   ///   - a: a word's letters.
   ///   - b: another's.
   ///   - errors: how many letters the two are apart.
+  /// - Returns: true where neither can be a slip of the other.
   static func are(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], errors: Int) -> Bool {
     pairs.contains { pair in
       a.starts(with: pair.0) && b.starts(with: pair.1)

@@ -145,7 +145,8 @@ struct TypedLine {
       && (line[index + 2] == "d" || line[index + 2] == "D")
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  /// True for white space, and for what has no width.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     blanks.contains { $0.contains(scalar.value) }
   }
 

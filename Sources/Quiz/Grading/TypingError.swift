@@ -2,7 +2,7 @@ import Journal
 
 /// A slip of the fingers: letters left out, added, wrong or swapped.
 enum TypingError {
-  /// How many errors turn the right word into what was typed; `nil` where that is no slip.
+  /// Counts the errors that turn the right word into what was typed.
   ///
   /// One is forgiven for every four letters of the right word, three at most. An error in the first letter is rare and
   /// often makes another word, so it is forgiven only alone and from five letters up.
@@ -10,6 +10,7 @@ enum TypingError {
   ///   - typed: the letters that were typed, not those of the right word.
   ///   - expected: the letters of the right word.
   ///   - most: the most errors that are forgiven here.
+  /// - Returns: the errors, 1 or more; `nil` where that is no slip.
   static func count(
     _ typed: [Unicode.Scalar], for expected: [Unicode.Scalar], most: Int = 3
   ) -> Int? {

@@ -48,8 +48,10 @@ struct Word: Sendable, Hashable {
       ("tenth", "10th"),
     ].map { (scalars($0.0), scalars($0.1)) })
 
-  /// What British and American English write differently, made one. They hold for words of any length, so that a plural
-  /// is spelt as its singular; that some words get an odd look does not matter where all are compared in it.
+  /// What British and American English write differently, made one.
+  ///
+  /// The rules hold for words of any length, so that a plural is spelt as its singular; that some words get an odd look
+  /// does not matter where all are compared in it.
   private static let spellings: [(from: [Unicode.Scalar], to: [Unicode.Scalar])] = [
     ("iz", "is"), ("yz", "ys"), ("our", "or"), ("ll", "l"), ("mme", "m"), ("ogue", "og"),
   ].map { (scalars($0.0), scalars($0.1)) }
