@@ -35,19 +35,25 @@ struct AnswerKey: Sendable {
   ///
   /// One that is much longer than any answer names nothing, at once.
   func read(_ typed: String) -> Reading {
-    let same = expected.indices.filter {
-      expected[$0].answer.text.unicodeScalars.elementsEqual(typed.unicodeScalars)
-    }
-    guard same.isEmpty else { return Reading(expected: same) }
     guard typed.utf8.count <= 4 * longest, typed.unicodeScalars.count <= longest else {
-      return Reading()
+      return verbatim(typed)
     }
-    let whole = read(Phrase(typed))
+    let phrase = Phrase(typed)
+    guard !phrase.isEmpty else { return verbatim(typed) }
+    let whole = read(phrase)
     guard whole.expected.isEmpty, let remark = Remark(in: typed), !isHedge(remark) else {
       return whole
     }
     let name = read(Phrase(remark.before))
     return name.expected.isEmpty ? whole : name
+  }
+
+  /// What a text names that is not to be read, or holds no words: only what has exactly its characters.
+  private func verbatim(_ typed: String) -> Reading {
+    Reading(
+      expected: expected.indices.filter {
+        expected[$0].answer.text.unicodeScalars.elementsEqual(typed.unicodeScalars)
+      })
   }
 
   private func read(_ typed: Phrase) -> Reading {

@@ -516,15 +516,20 @@ const ReflectGrading = (() => {
     const reading = (expected, isExact, confusedWith) => ({ expected, isExact, confusedWith });
 
     function read(typed) {
-      const same = indices(expected).filter((index) => expected[index].text === typed);
-      if (same.length > 0) return reading(same, true, null);
-      // What is much longer than any answer names nothing, at once.
-      if (typed.length > 2 * longest || count(typed) > longest) return reading([], true, null);
-      const whole = readPhrase(makePhrase(typed));
+      // What is much longer than any answer names nothing, at once, unless it is that answer.
+      if (typed.length > 2 * longest || count(typed) > longest) return verbatim(typed);
+      const phrase = makePhrase(typed);
+      if (phrase.words.length === 0) return verbatim(typed);
+      const whole = readPhrase(phrase);
       const remark = remarkIn(typed);
       if (whole.expected.length > 0 || !remark || isHedge(remark)) return whole;
       const name = readPhrase(makePhrase(remark.before));
       return name.expected.length > 0 ? name : whole;
+    }
+
+    // What a text names that is not to be read, or holds no words: only what has exactly its characters.
+    function verbatim(typed) {
+      return reading(indices(expected).filter((index) => expected[index].text === typed), true, null);
     }
 
     function readPhrase(typed) {
