@@ -69,6 +69,7 @@ struct MapShapes {
   /// - Parameters:
   ///   - siblings: the nodes.
   ///   - apart: what is left between two; `nil` for what suits them.
+  /// - Returns: each of them, with how far its line is below the first one's.
   func drops(of siblings: [Int], apart: Double?) -> [(node: Int, drop: Double)] {
     var result: [(node: Int, drop: Double)] = []
     for node in siblings {
