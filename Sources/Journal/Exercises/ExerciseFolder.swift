@@ -5,7 +5,7 @@ import Files
 public struct ExerciseFolder: Sendable {
   /// Which exercise it is.
   public enum Kind: String, Sendable {
-    case alerts, blogs
+    case alerts, blogs, chapters
 
     /// The folder from the workspace's root.
     public var path: String { "exercises/\(rawValue)" }
@@ -19,6 +19,8 @@ public struct ExerciseFolder: Sendable {
   public let terms: [AlertTerm]
   /// The blog evaluations, by file.
   public let blogs: [BlogEvaluation]
+  /// The chapters' outlines, ordered by key.
+  public let chapters: [Chapter]
   /// What is wrong with the files.
   public let findings: [Finding]
 
@@ -45,6 +47,7 @@ public struct ExerciseFolder: Sendable {
     pages = readings.map(\.page)
     terms = pieces.terms
     blogs = pieces.blogs
+    chapters = pieces.chapters
     findings = (scan.findings + readings.flatMap(\.findings) + pieces.findings).sorted()
   }
 
