@@ -77,6 +77,11 @@ public struct ExerciseFolder: Sendable {
     nearest(to: name, among: terms.map(\.term))
   }
 
+  /// The key of a chapter that a person most likely meant; `nil` where none is near.
+  public func nearestChapter(to name: String) -> ChapterKey? {
+    nearest(to: name, among: chapters.map(\.key.description)).map { ChapterKey($0) }
+  }
+
   /// The page that a file of this name has or would have, in any case of letters.
   func page(stem: String) -> Page? {
     pages.first { $0.stem.lowercased() == stem.lowercased() }
