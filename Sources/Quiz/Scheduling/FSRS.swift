@@ -73,6 +73,7 @@ public struct FSRS: Sendable {
   ///   - rating: how well it was known.
   ///   - day: the day of the answer where the person is; one before the last answer counts as the same day.
   ///   - moment: when it was given, from which steps of minutes are counted.
+  /// - Returns: what is known then, and when the card is due.
   public func answered(
     _ memory: Memory?, _ rating: Rating, day: Day, at moment: Moment
   ) -> Memory {

@@ -24,6 +24,7 @@ public enum Fuzz {
   /// - Parameters:
   ///   - days: the interval that FSRS names.
   ///   - chance: where in the range it falls, from 0 to less than 1.
+  /// - Returns: days, at least 1.
   public static func interval(around days: Int, chance: Double) -> Int {
     let range = range(around: days)
     return min(range.lowerBound + Int(chance * Double(range.count)), range.upperBound)
@@ -33,6 +34,7 @@ public enum Fuzz {
   /// - Parameters:
   ///   - memory: what FSRS says of the card.
   ///   - card: whose memory it is.
+  /// - Returns: the memory, alike but for the day.
   public static func spread(_ memory: Memory, of card: CardID) -> Memory {
     guard memory.phase == .review else { return memory }
     let days = FSRS.standard.interval(stability: memory.stability)

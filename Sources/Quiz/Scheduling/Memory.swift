@@ -29,8 +29,9 @@ public struct Memory: Sendable, Hashable {
   /// How often it was known and then forgotten.
   public var lapses: Int
 
-  /// From how many lapses on a card is a leech: one that takes time and does not stay. Anki's number.
+  /// From how many lapses on a card is a leech, which takes time and does not stay; Anki's number.
   public static let leech = 8
+
   /// From how many days of stability on a card in review is mastered; what Anki calls mature.
   public static let mastered = 21.0
 
