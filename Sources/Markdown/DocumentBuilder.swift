@@ -67,11 +67,7 @@ struct DocumentBuilder {
     let html = tree.render(options: CMARK_OPT_FOOTNOTES, extensions: []) {
       HTMLTemplate(rendered: $0, headings: headings, holeCount: holeCount)
     }
-    return Document(
-      html: html, headings: headings, links: links, blocks: blocks, tasks: tasks,
-      externalLinks: externalLinks,
-      remarks: remarks + notes.remarks(firstLine: firstLine), wordCount: words.count,
-      excerpt: excerpt.text)
+    return Document(self, html: html)
   }
 
   private mutating func enter(_ node: Node) {
