@@ -81,7 +81,6 @@ struct PageReading: Sendable {
     }
     if case .chapter(let key, _) = kind {
       let reading = ChapterReading(document.outline, file: path, title: title)
-      document.outline = []
       findings += reading.findings
       kind = .chapter(key, reading.concepts)
     }
