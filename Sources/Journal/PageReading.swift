@@ -77,7 +77,9 @@ struct PageReading: Sendable {
       if title.isEmpty { title = Page.stem(of: path) }
     }
     if case .alertTerm(var reading) = kind {
-      reading.alerts = AlertReading.alerts(in: bytes, document.headings)
+      let found = AlertReading.alerts(in: bytes, document.headings, file: path)
+      reading.alerts = found.alerts
+      findings += found.findings
       kind = .alertTerm(reading)
     }
     if !document.blocks.isEmpty {

@@ -151,7 +151,9 @@ public struct JSONLine {
     try expect("\"", "a text must begin with `\"`")
     let start = place
     var isEscaped = false
-    while let byte = peek() {
+    while true {
+      skipPlainText()
+      guard let byte = peek() else { break }
       if byte == UInt8(ascii: "\"") {
         place += 1
         return (start..<place - 1, isEscaped)
@@ -165,6 +167,22 @@ public struct JSONLine {
     }
     place = bytes.count
     throw failure("a text has no end")
+  }
+
+  /// Skips, eight bytes at a time, what is neither a quote, a backslash nor a control character.
+  private mutating func skipPlainText() {
+    guard let base = bytes.baseAddress else { return }
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    while place + 8 <= bytes.count {
+      let word = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+      // A byte's high bit is set where the byte is below the one subtracted (Bit Twiddling Hacks, hasless).
+      let controls = (word &- ones &* 0x20) & ~word
+      let quotes = word ^ (ones &* 0x22)
+      let slashes = word ^ (ones &* 0x5c)
+      let marks = controls | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
+      if marks & highs != 0 { return }
+      place += 8
+    }
   }
 
   private mutating func skipValue(depth: Int) throws(Failure) {

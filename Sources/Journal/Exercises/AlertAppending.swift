@@ -44,7 +44,23 @@ extension AlertDraft {
     if let known = before.first(where: isSame) {
       throw .written(SourceLocation(file, line: known.line))
     }
-    var addition = separator(after: old) + Array(markdown.utf8)
+    var block = block
+    do throws(AlertRefusal) {
+      return try addition(of: block, to: old, file, alertsBefore: before.count)
+    } catch {
+      // HTML that the comment ends with is open until an empty line.
+      block.isSetApart = true
+      if let addition = try? addition(of: block, to: old, file, alertsBefore: before.count) {
+        return addition
+      }
+      throw error
+    }
+  }
+
+  private func addition(
+    of block: AlertBlock, to old: [UInt8], _ file: String, alertsBefore count: Int
+  ) throws(AlertRefusal) -> [UInt8] {
+    var addition = separator(after: old) + Array(block.markdown.utf8)
     if usesCarriageReturns(old) {
       addition = addition.flatMap { $0 == 0x0a ? [0x0d, 0x0a] : [$0] }
     }
@@ -57,20 +73,26 @@ extension AlertDraft {
           rule: "file"))
     }
     if let problem = SourceText.check(new).first { throw .comment(problem.message) }
-    guard let after = alerts(in: new + Self.probe), after.count == before.count + 2 else {
+    // A merge may leave no empty line between two alerts.
+    guard let after = alerts(in: new + Self.bareProbe), after.count == count + 2 else {
       throw .comment(
         "the comment opens a code block or an HTML comment and does not close it, or holds a heading that begins with a date"
       )
     }
-    let own = after[before.count]
-    guard own.day == day, own.mention == mention, own.sentiment == sentiment else {
-      throw .comment("the alert would not be read as it was written; change its comment")
+    let own = after[count]
+    guard own.day == day, own.mention == mention, own.sentiment == sentiment,
+      own.comment == markdownLines(comment).trimmingSpaces()
+    else {
+      throw .comment(
+        "the comment holds a heading that would end it, or a line that says a sentiment or marks an alert; begin headings with `###`, and take such a line out"
+      )
     }
     return addition
   }
 
   /// A heading that is found wherever no block before it is left open.
-  private static let probe = Array("\n\n## 2000-01-01 probe\n".utf8)
+  private static let probe = Array("\n\n".utf8) + bareProbe
+  private static let bareProbe = Array("## 2000-01-01 probe\n".utf8)
 
   /// The alerts of a file in which a new heading is seen as one.
   private func alertsBeforeProbe(
@@ -116,7 +138,8 @@ extension AlertDraft {
     let headings = Document.parse(
       bytes[parts.body], firstLine: parts.line, options: .journal
     ).headings
-    return AlertReading.alerts(in: bytes, headings).map { ($0, headings[$0.heading].line) }
+    return AlertReading.alerts(in: bytes, headings, file: "").alerts
+      .map { ($0, headings[$0.heading].line) }
   }
 
   private func usesCarriageReturns(_ bytes: [UInt8]) -> Bool {

@@ -76,6 +76,21 @@ public struct MentionLog: Sendable {
     }
   }
 
+  /// The names that feeds have for the mentions of a log.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: what to call it in findings.
+  /// - Returns: the names, and a warning for each line that could not be read.
+  public static func guids(
+    in bytes: [UInt8], file: String
+  ) -> (guids: Set<String>, findings: [Finding]) {
+    var guids: Set<String> = []
+    let findings = forEachLine(of: bytes, file: file) { line, _ in
+      if let guid = line.text("guid") { guids.insert(guid) }
+    }
+    return (guids, findings)
+  }
+
   /// What holds for a mention, where the term's file is known to hold these mentions as significant alerts.
   ///
   /// The Markdown is written before the decision, so it counts where no decision followed.

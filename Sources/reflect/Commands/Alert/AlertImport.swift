@@ -30,7 +30,7 @@ struct AlertImport: ParsableCommand {
     let today = try Clock.today()
     let importer = try MentionImporter(options)
     for file in files {
-      for harvest in harvests(of: file, today, importer) {
+      for harvest in harvests(of: file, today, importer, name) {
         try importer.take(harvest, file: file, term: name)
       }
     }
@@ -38,7 +38,7 @@ struct AlertImport: ParsableCommand {
   }
 
   /// What a file brings in; nothing where it cannot be read, which is noted.
-  private func harvests(of file: String, _ today: Day, _ importer: MentionImporter) -> [Harvest] {
+  private func harvests(of file: String, _ today: Day, _ importer: MentionImporter, _ name: String?) -> [Harvest] {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try readFile(file, limit: 1 << 30)
@@ -47,7 +47,9 @@ struct AlertImport: ParsableCommand {
       return []
     }
     do throws(HarvestFailure) {
-      return try readHarvests(bytes, file: file, fallbackDay: today)
+      return try readHarvests(bytes, file: file, fallbackDay: today) {
+        importer.knows(guid: $1, of: name ?? $0, isNamed: name != nil)
+      }
     } catch {
       importer.findings.append(error.finding)
       return []

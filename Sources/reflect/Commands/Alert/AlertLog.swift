@@ -25,7 +25,7 @@ struct AlertLog: ParsableCommand {
   @Argument(help: "The term, or the name of its file.")
   var term: String
 
-  @Option(help: "The headline.")
+  @Option(parsing: .unconditional, help: "The headline.")
   var title: String
 
   @Option(help: ArgumentHelp("The story's address.", valueName: "url"))
@@ -38,6 +38,7 @@ struct AlertLog: ParsableCommand {
   var sentiment: Sentiment?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Your comment, in Markdown; - reads it from standard input.", valueName: "text"))
   var comment: String?
