@@ -44,6 +44,9 @@ struct AlertBlock: Sendable, Hashable {
     return text + "\(AlertMark.end(of: stamp))\n"
   }
 
+  /// The block without its marks.
+  var unmarked: String { "\(heading)\n\(sentiment.isEmpty ? "" : "\(sentiment)\n")\(comment)" }
+
   /// Makes a block of its parts.
   init(heading: String, mention: MentionID?, sentiment: String, comment: String) {
     self.heading = heading

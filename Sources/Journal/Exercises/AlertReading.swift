@@ -46,7 +46,7 @@ struct AlertReading: Sendable {
     var seen: Set<SignificantAlert.Words> = []
     let lines = self.lines(of: bytes)
     for (index, heading) in headings.enumerated() where heading.level == 2 {
-      guard let day = Day(heading.text.prefix(10)) else {
+      guard let day = Self.day(of: heading) else {
         if let finding = misdated(heading, file) { findings.append(finding) }
         continue
       }
@@ -61,11 +61,19 @@ struct AlertReading: Sendable {
     return (alerts, findings)
   }
 
+  private static func day(of heading: Heading) -> Day? {
+    let date = heading.text.prefix { $0.isNumber || $0 == "-" }
+    return date.utf8.count <= 10 || date.dropFirst(10).first == "-"
+      ? Day(heading.text.prefix(10)) : nil
+  }
+
   /// The warning for a heading that looks dated and is not.
   private static func misdated(_ heading: Heading, _ file: String) -> Finding? {
     let date = heading.text.prefix { $0.isNumber || $0 == "-" }
     let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts.allSatisfy({ Int($0) != nil }) else {
+    guard parts.count == 3, parts[0].count == 4,
+      parts.dropFirst().allSatisfy({ 1...3 ~= $0.count && Int($0) != nil })
+    else {
       return nil
     }
     return .warning(

@@ -10,7 +10,8 @@ struct AlertImport: ParsableCommand {
     abstract: "Take in mentions from saved feeds and mails.",
     discussion: """
       Reads Atom and RSS feeds, and mails (.eml, mbox). The term is taken from a feed's title or a mail's \
-      subject; one that is not monitored yet gets its file. A story that is known is not added again.
+      subject; one that is not monitored yet gets its file, unless --term names it and there is one of nearly that \
+      name. A story that is known is not added again.
 
       EXAMPLES
         reflect alert import ~/Downloads/alert.eml
@@ -38,7 +39,9 @@ struct AlertImport: ParsableCommand {
   }
 
   /// What a file brings in; nothing where it cannot be read, which is noted.
-  private func harvests(of file: String, _ today: Day, _ importer: MentionImporter, _ name: String?) -> [Harvest] {
+  private func harvests(of file: String, _ today: Day, _ importer: MentionImporter, _ name: String?)
+    -> [Harvest]
+  {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try readFile(file, limit: 1 << 30)

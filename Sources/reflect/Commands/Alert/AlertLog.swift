@@ -66,11 +66,26 @@ struct AlertLog: ParsableCommand {
       let alert = try AlertFile.append(draft, to: path, in: folder.root)
       edited?.discard()
       Output.standard.line(printable("added to \(alert.file):\(alert.line)"))
-      guard let known else { return }
-      var decisions = InboxDecisions(term, in: folder)
-      _ = try decisions.settle(StoryGroup(known), now: now)
     } catch {
       throw stop(error, keeping: edited)
+    }
+    if let known { try settle(known, of: term, in: folder, now) }
+  }
+
+  /// Takes the decision that the alert is.
+  private func settle(
+    _ mention: Mention, of term: AlertTerm, in folder: ExerciseFolder, _ now: Moment
+  ) throws {
+    var decisions = InboxDecisions(term, in: folder)
+    // An inbox may decide meanwhile, but here the person has said what counts.
+    for isLast in [false, true] {
+      do throws(DecisionRefusal) {
+        _ = try decisions.settle(StoryGroup(mention), now: now)
+        return
+      } catch {
+        if case .decided = error, !isLast { continue }
+        throw Stop(code: 1, lines: [error.message])
+      }
     }
   }
 

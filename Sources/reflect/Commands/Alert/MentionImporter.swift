@@ -33,7 +33,8 @@ final class MentionImporter {
   /// - Throws: `Stop` where the term's file or log cannot be written.
   func take(_ harvest: Harvest, file: String, term name: String?) throws {
     findings += harvest.findings
-    let known = (name ?? harvest.term).flatMap { term($0, isNamed: name != nil) }
+    let isNamed = name != nil
+    let known = (name ?? harvest.term).flatMap { term($0, isNamed: isNamed) }
     guard let name = name ?? harvest.term else {
       if harvest.mentions.isEmpty && !harvest.findings.isEmpty { return }
       findings.append(
@@ -46,6 +47,12 @@ final class MentionImporter {
       Mention(
         id: Self.anyID, guid: mention.guid, at: mention.at, day: mention.day, title: mention.title,
         url: mention.url, source: mention.source, snippet: mention.snippet, seen: "")
+    }
+    // A feed or mail knows its term; a person who names one that is nearly another has most likely mistyped it.
+    if isNamed, known == nil, let near = folder.nearestTerm(to: name) {
+      throw Stop.couldNotRun(
+        "`\(name)` is not monitored, and `\(near)` is; name that, or start the new one with `reflect alert add` first"
+      )
     }
     try add(stories, known: harvest.known, to: try known ?? start(name, stories))
   }
