@@ -12,7 +12,9 @@ public struct Harvest: Sendable {
   public var findings: [Finding]
 
   /// Makes a harvest of its parts.
-  public init(term: String?, mentions: [IncomingMention] = [], known: Int = 0, findings: [Finding] = []) {
+  public init(
+    term: String?, mentions: [IncomingMention] = [], known: Int = 0, findings: [Finding] = []
+  ) {
     self.term = term
     self.mentions = mentions
     self.known = known

@@ -73,7 +73,8 @@ public struct LockedFile: ~Copyable {
     let whole = size
     guard whole <= limit else {
       throw FileFailure(
-        .read, path, because: "it has \(whole) bytes, and the most allowed is \(limit)", code: EFBIG)
+        .read, path, because: "it has \(whole) bytes, and the most allowed is \(limit)", code: EFBIG
+      )
     }
     let size = max(0, whole - start)
     var failure: Int32 = 0

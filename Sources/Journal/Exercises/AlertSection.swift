@@ -58,8 +58,9 @@ struct AlertSection {
     }
   }
 
-  /// The alert that it is.
+  /// The alert that the section is.
   /// - Parameter index: the heading's place among the page's headings.
+  /// - Returns: the alert.
   func alert(heading index: Int) -> SignificantAlert {
     SignificantAlert(
       day: day, title: heading.text.dropFirst(10).description.trimmingSpaces(), url: url,

@@ -20,7 +20,9 @@ struct MonitoredTerm: Sendable {
     self.route = route
     days = term.log.mentions.map(\.day)
     unread = term.unread.count
-    alerts = term.alerts.filter { !$0.isCopy }.sorted { ($0.day, $0.heading) < ($1.day, $1.heading) }
+    alerts = term.alerts.filter { !$0.isCopy }.sorted {
+      ($0.day, $0.heading) < ($1.day, $1.heading)
+    }
     span = Self.span(of: term, asOf: asOf)
   }
 
