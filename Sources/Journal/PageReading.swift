@@ -85,7 +85,9 @@ struct PageReading: Sendable {
       kind = .chapter(key, reading.concepts)
     }
     if case .alertTerm(var reading) = kind {
-      reading.alerts = AlertReading.alerts(in: bytes, document.headings)
+      let found = AlertReading.alerts(in: bytes, document.headings, file: path)
+      reading.alerts = found.alerts
+      findings += found.findings
       kind = .alertTerm(reading)
     }
     if !document.blocks.isEmpty {
