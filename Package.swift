@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Site", dependencies: ["Files", "Markdown", "Journal", "Quiz"],
-      resources: [.embedInCode("Resources/style.css")], swiftSettings: settings),
+      resources: [
+        .embedInCode("Resources/style.css"), .embedInCode("Resources/grading.js"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "reflect",
       dependencies: [
@@ -69,7 +71,8 @@ let package = Package(
       name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "QuizTests", dependencies: ["Quiz", "Journal", "Files", "TestSupport"],
+      name: "QuizTests", dependencies: ["Quiz", "Journal", "Files", "Logs", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Journal", "Files", "TestSupport"],
