@@ -156,7 +156,7 @@ struct PageReading: Sendable {
         "`chapter` must be a number or one word such as `social-crm`, not `\(shown(text))`")
     }
     kind = .chapter(key, [])
-    findings += fields.finish()
+    _ = fields.finish()
   }
 
   private mutating func readEntry(_ fields: inout YAMLFields) {
