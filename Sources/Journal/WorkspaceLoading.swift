@@ -43,7 +43,7 @@ extension Workspace {
     let readings = watch.progress.inParallel("reading", paths.count, jobs: jobs) {
       PageReading(paths[$0], root: root, watch: watch)
     }
-    for reading in readings {
+    for reading in readings where !reading.findings.isEmpty {
       let isLeftOut = leavesOutDrafts && reading.isDraft
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
     }
@@ -55,7 +55,8 @@ extension Workspace {
     if course.title.isEmpty { course.title = "Journal" }
     let workspace = Workspace(
       root: root, course: course, calendar: CourseCalendar(course), pages: readings.map(\.page),
-      entries: pieces.entries, terms: pieces.terms, blogs: pieces.blogs, blocks: pieces.blocks,
+      entries: pieces.entries, terms: pieces.terms, blogs: pieces.blogs, chapters: pieces.chapters,
+      blocks: pieces.blocks,
       files: scan.files,
       unsafeFiles: Set(unsafeFiles), look: look)
     findings += workspace.doubledWeeks(leavesOutDrafts: leavesOutDrafts)

@@ -20,6 +20,8 @@ enum Marker {
     case block
     /// The heading's `id`, as the last attribute of the tag just before the mark.
     case anchor
+    /// The `id` of a block of the outline, in the same way.
+    case item
     /// What keeps another site from reaching back, as the last attribute of the tag just before the mark.
     case external
     /// The same, and that the link's words are its address.
@@ -61,9 +63,11 @@ private let closingTag = 4
 
 extension HTMLTemplate {
   /// Makes a template of rendered HTML by taking the marks out of it.
-  init(rendered html: Bytes, headings: [Heading], holeCount: Int) {
+  init(
+    rendered html: Bytes, headings: [Heading], outline: [OutlineBlock] = [], holeCount: Int
+  ) {
     self.init()
-    bytes.reserveCapacity(html.count + 32 * headings.count)
+    bytes.reserveCapacity(html.count + 32 * (headings.count + outline.count))
     holes.reserveCapacity(holeCount)
     var start = 0
     var next = 0
@@ -90,9 +94,10 @@ extension HTMLTemplate {
         open(.image, index)
         start += closingTag
       case .block: open(.block, index)
-      case .anchor: addAttribute(" id=\"\(headings[index].anchor)\">")
-      case .external: addAttribute(" rel=\"noopener\">")
-      case .bare: addAttribute(" class=\"bare\" rel=\"noopener\">")
+      case .anchor: endTag(" id=\"", headings[index].anchor, "\">")
+      case .item: endTag(" id=\"", outline[index].anchor ?? "", "\">")
+      case .external: endTag(" rel=\"noopener\">")
+      case .bare: endTag(" class=\"bare\" rel=\"noopener\">")
       }
       next = start
     }
@@ -107,8 +112,11 @@ extension HTMLTemplate {
     while bytes.popLast() != 0x3c && !bytes.isEmpty {}
   }
 
-  private mutating func addAttribute(_ attribute: String) {
+  /// Ends the tag before with attributes.
+  private mutating func endTag(_ name: String, _ value: String = "", _ end: String = "") {
     bytes.removeLast()
-    bytes.append(contentsOf: attribute.utf8)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: value.utf8)
+    bytes.append(contentsOf: end.utf8)
   }
 }

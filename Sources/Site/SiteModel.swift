@@ -1,4 +1,5 @@
 import Journal
+import Quiz
 
 /// What pages are made from: the workspace, with what several kinds of page need worked out once.
 ///
@@ -17,15 +18,20 @@ final class SiteModel: Sendable {
   let terms: [MonitoredTerm]
   /// The blog evaluations that have a page, by file.
   let blogs: [BlogEvaluation]
+  /// The chapters that have a page, by key.
+  let chapters: [Chapter]
+  /// The cards of those chapters.
+  let deck: Deck
   /// Every tag of an entry that has a page, by name.
   let tags: [Tag]
+  /// For each entry, the indices of its tags in the order it names them, each once.
+  let tagsOfEntries: [[Int]]
   /// Every week that the course lists or an entry is for, in order.
   let weeks: [WeekStanding]
   /// The parts of every page that are the same on each.
   let shell: PageShell
 
   private let exercises: Set<PageID>
-  private let tagIndex: [String: Int]
   private let weekOfPage: [WeekNumber?]
 
   init(_ workspace: Workspace, graph: LinkGraph, showsDrafts: Bool) {
@@ -55,9 +61,11 @@ final class SiteModel: Sendable {
     notes = workspace.notes.filter { routes[$0.index] != nil }
     terms = MonitoredTerm.all(workspace, routes: routes)
     blogs = workspace.blogs.filter { routes[$0.page.index] != nil }
-    exercises = Set(terms.map(\.term.page) + blogs.map(\.page))
-    tags = Tag.all(of: entries, names: &names)
-    tagIndex = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1.key, $0) })
+    let chapters = workspace.chapters.filter { routes[$0.page.index] != nil }
+    self.chapters = chapters
+    deck = Deck(chapters)
+    exercises = Set(terms.map(\.term.page) + blogs.map(\.page) + chapters.map(\.page))
+    (tags, tagsOfEntries) = Tag.all(of: entries, names: &names)
     var weekOfPage = [WeekNumber?](repeating: nil, count: workspace.pages.count)
     for entry in entries { weekOfPage[entry.page.index] = entry.week }
     self.weekOfPage = weekOfPage
@@ -72,16 +80,13 @@ final class SiteModel: Sendable {
   /// The week that a page reflects on; `nil` for other pages.
   func week(of page: PageID) -> WeekNumber? { weekOfPage[page.index] }
 
-  /// True where a page is a monitored term or a blog evaluation, which have pages of their own kinds.
+  /// True where a page is a monitored term, a blog evaluation or a chapter, which have pages of their own kinds.
   func isExercise(_ page: PageID) -> Bool { exercises.contains(page) }
 
   /// The other pages of an exercise's folder.
   func plainNotes(in folder: String) -> [PageID] {
     notes.filter { !isExercise($0) && NoteFolder.name(of: workspace[$0]) == folder }
   }
-
-  /// The tag that an entry means by this name.
-  func tag(_ name: String) -> Tag? { tagIndex[Tag.key(name)].map { tags[$0] } }
 }
 
 /// The addresses that are always the same.
@@ -92,6 +97,8 @@ enum FixedRoute: String, CaseIterable {
   case notFound = "404.html"
   case sitemap = "sitemap.xml"
   case style = "assets/style.css"
+  case quiz = "assets/quiz.js"
+  case grading = "assets/grading.js"
 
   var route: Route { Route(rawValue) }
 }

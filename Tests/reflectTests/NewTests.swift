@@ -54,6 +54,18 @@ struct NewTests {
     ])
   }
 
+  @Test("says that the course does not list a week, and begins it all the same")
+  func weekOutsideTheCourse() throws {
+    let journal = try Self.journal()
+    try journal.reflect("new", "40").expect(
+      0,
+      out: """
+        created journal/week-40.md, a draft, due 2018-05-13
+        course.yml does not list week 40; add it there for its topic and prompts
+        next: write in it, then see it with `reflect build --drafts`
+        """)
+  }
+
   @Test("writes what the course says of the week, and what was left to do")
   func wholeEntry() throws {
     let journal = try Self.journal()

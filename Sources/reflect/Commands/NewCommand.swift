@@ -48,6 +48,10 @@ struct NewCommand: ParsableCommand {
     }
     let due = workspace.calendar.dueDay(of: number).map { ", due \($0)" } ?? ""
     Output.standard.line("created \(scaffold.path), a draft\(due)")
+    if week != nil, workspace.course.week(number) == nil, !workspace.course.weeks.isEmpty {
+      Output.standard.line(
+        "course.yml does not list week \(number); add it there for its topic and prompts")
+    }
     if edit {
       try Programs.edit(path)
     } else {
