@@ -20,6 +20,7 @@ struct Reflect: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, OpenCommand.self, ListCommand.self, BuildCommand.self,
       AlertCommand.self, BlogCommand.self, ChaptersCommand.self, MapCommand.self,
+      StatsCommand.self,
     ])
 
   static func main() {
