@@ -24,9 +24,6 @@ struct Screen {
     }
   }
 
-  /// How many lines the body has on a terminal of so many.
-  static func room(lines: Int) -> Int { max(1, lines - 5) }
-
   /// Draws it on standard output.
   func draw() {
     let (columns, lines) = Output.standard.size
@@ -37,13 +34,14 @@ struct Screen {
   func frame(columns: Int, lines: Int) -> String {
     let style = Style(for: .standard)
     let rule = style.dim(String(repeating: "─", count: columns))
-    let room = Self.room(lines: lines)
+    let notice = fittedNotice(columns, lines)
+    let room = max(1, lines - 4 - notice.count)
     // Where there is too much, the end of a text that is typed matters more than its beginning.
     let skipped = max(0, min((cursor?.row ?? 0) - room + 1, body.count - room))
     var shown = Array(body.dropFirst(skipped).prefix(room))
     if skipped == 0, body.count > room { shown[room - 1] = style.dim("…") }
     shown += Array(repeating: "", count: room - shown.count)
-    var rows = [heading(columns, style), rule] + shown + [fittedNotice(columns), rule]
+    var rows = [heading(columns, style), rule] + shown + notice + [rule]
     rows.append(hints(columns, style))
     var text = "\u{1B}[?25l\u{1B}[H"
     for (index, row) in rows.prefix(lines).enumerated() {
@@ -63,7 +61,15 @@ struct Screen {
     return style.bold(left) + String(repeating: " ", count: free) + style.dim(aside)
   }
 
-  private func fittedNotice(_ columns: Int) -> String { fitted(notice, to: columns) }
+  /// The notice whole where the screen has room for it, as it may say where a text is kept.
+  private func fittedNotice(_ columns: Int, _ lines: Int) -> [String] {
+    let wrapped = wrapped(notice, to: columns)
+    let most = max(1, lines / 3)
+    if wrapped.count <= most { return wrapped }
+    return wrapped.prefix(most - 1) + [
+      fitted(wrapped[(most - 1)...].joined(separator: " "), to: columns)
+    ]
+  }
 
   private func hints(_ columns: Int, _ style: Style) -> String {
     var text = ""
