@@ -69,7 +69,8 @@ let package = Package(
       name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "QuizTests", dependencies: ["Quiz", "Journal", "Files", "TestSupport"],
+      name: "QuizTests", dependencies: ["Quiz", "Journal", "Files", "Logs", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Journal", "Files", "TestSupport"],

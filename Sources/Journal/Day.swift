@@ -28,7 +28,13 @@ public struct Day: Sendable, Hashable, Comparable {
 
   /// Reads `2017-09-24`; anything else is `nil`.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    let day = Array(text.utf8).withUnsafeBufferPointer { Day(bytes: $0) }
+    guard let day else { return nil }
+    self = day
+  }
+
+  /// Reads `2017-09-24` from bytes; anything else is `nil`.
+  public init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil
     }

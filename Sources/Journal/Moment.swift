@@ -15,10 +15,17 @@ public struct Moment: Sendable, Hashable, Comparable {
 
   /// Reads what a log holds, with or without the part of the second; anything else is `nil`.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    let moment = Array(text.utf8).withUnsafeBufferPointer { Moment(bytes: $0) }
+    guard let moment else { return nil }
+    self = moment
+  }
+
+  /// Reads what a log holds from bytes, with or without the part of the second; anything else is `nil`.
+  public init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 20 || bytes.count == 24, bytes[10] == UInt8(ascii: "T"),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-      bytes.last == UInt8(ascii: "Z"), let day = Day(text.prefix(10)),
+      bytes.last == UInt8(ascii: "Z"),
+      let day = Day(bytes: UnsafeBufferPointer(rebasing: bytes[..<10])),
       let hour = Self.number(bytes[11..<13]), hour < 24,
       let minute = Self.number(bytes[14..<16]), minute < 60,
       let second = Self.number(bytes[17..<19]), second < 60
@@ -33,7 +40,7 @@ public struct Moment: Sendable, Hashable, Comparable {
     self.init(day, milliseconds: ((hour * 60 + minute) * 60 + second) * 1000 + part)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var value = 0
     for byte in digits {
       guard 0x30...0x39 ~= byte else { return nil }

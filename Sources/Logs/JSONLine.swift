@@ -1,3 +1,5 @@
+import Files
+
 /// Reads the fields of one JSON object that stands on one line, as the logs hold it.
 ///
 /// Made for logs of a hundred thousand lines: it allocates nothing but the texts that are asked for, and says at
@@ -22,7 +24,7 @@ public struct JSONLine {
     var isEscaped: Bool
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private var bytes: UnsafeBufferPointer<UInt8>
   private var fields: [Field] = []
   private var place = 0
 
@@ -33,8 +35,23 @@ public struct JSONLine {
   /// - Parameter bytes: the line without its end; must stay alive as long as this value is used.
   /// - Throws: `Failure` where the line is not one JSON object.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) {
-    self.bytes = bytes
-    fields.reserveCapacity(12)
+    self.init()
+    try read(bytes)
+  }
+
+  /// Makes room for a line, to be read with `read`.
+  init() {
+    bytes = UnsafeBufferPointer(start: nil, count: 0)
+    fields.reserveCapacity(16)
+  }
+
+  /// Reads another line in the place of the last, so that a log of many costs no memory for each.
+  /// - Parameter line: the line without its end; must stay alive until the next is read.
+  /// - Throws: `Failure` where the line is not one JSON object.
+  mutating func read(_ line: UnsafeBufferPointer<UInt8>) throws(Failure) {
+    bytes = line
+    place = 0
+    fields.removeAll(keepingCapacity: true)
     try expect("{", "an object must begin with `{`")
     skipSpace()
     if peek() == UInt8(ascii: "}") {
@@ -90,10 +107,17 @@ public struct JSONLine {
     return Int(String(decoding: bytes[field.value], as: UTF8.self))
   }
 
+  /// The bytes of a key's text as they stand in the line, alive as long as the line; `nil` where it is missing or no
+  /// text, or holds an escape.
+  public func plainText(_ key: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    guard let field = field(key), field.kind == .text, !field.isEscaped else { return nil }
+    return UnsafeBufferPointer(rebasing: bytes[field.value])
+  }
+
   /// The number of a key; `nil` where it is missing or no number.
   public func number(_ key: StaticString) -> Double? {
     guard let field = field(key), field.kind == .number else { return nil }
-    return Double(String(decoding: bytes[field.value], as: UTF8.self))
+    return shortDecimal(field.value) ?? Double(String(decoding: bytes[field.value], as: UTF8.self))
   }
 
   /// The texts of a key's list; `nil` where it is missing or no list of texts alone.
@@ -113,6 +137,15 @@ public struct JSONLine {
     return inner.place == field.value.upperBound - 1 ? result : nil
   }
 
+  /// True where the key is there, whatever it holds.
+  public func has(_ key: StaticString) -> Bool { field(key) != nil }
+
+  /// True where the key holds `true`.
+  public func isTrue(_ key: StaticString) -> Bool {
+    guard let field = field(key), field.kind == .other else { return false }
+    return equals(field.value, "true")
+  }
+
   /// True where the key's text is exactly this; faster than asking for the text.
   public func holds(_ key: StaticString, _ text: StaticString) -> Bool {
     guard let field = field(key), field.kind == .text else { return false }
@@ -120,13 +153,34 @@ public struct JSONLine {
   }
 
   private func field(_ key: StaticString) -> Field? {
-    fields.first { equals($0.key, key) }
+    for field in fields where equals(field.key, key) { return field }
+    return nil
   }
 
   private func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
-    return UnsafeBufferPointer(rebasing: bytes[range])
-      .elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    guard let base = bytes.baseAddress else { return range.isEmpty }
+    return memcmp(base + range.lowerBound, text.utf8Start, range.count) == 0
+  }
+
+  /// A decimal such as `4.2`, whose digits and power of ten are exact, so that one division gives the nearest number;
+  /// `nil` for what is longer or has an exponent.
+  private func shortDecimal(_ range: Range<Int>) -> Double? {
+    guard range.count <= 15 else { return nil }
+    var digits = 0
+    var divisor = 0
+    for byte in bytes[range] {
+      switch byte {
+      case 0x30...0x39:
+        digits = digits * 10 + Int(byte - 0x30)
+        divisor *= 10
+      case UInt8(ascii: ".") where divisor == 0:
+        divisor = 1
+      default:
+        return nil
+      }
+    }
+    return divisor == 1 ? nil : Double(digits) / Double(max(divisor, 1))
   }
 
   // MARK: - Scanning
@@ -151,6 +205,7 @@ public struct JSONLine {
     try expect("\"", "a text must begin with `\"`")
     let start = place
     var isEscaped = false
+    skipPlainWords()
     while let byte = peek() {
       if byte == UInt8(ascii: "\"") {
         place += 1
@@ -162,9 +217,38 @@ public struct JSONLine {
         place += 1
       }
       place += 1
+      skipPlainWords()
     }
     place = bytes.count
     throw failure("a text has no end")
+  }
+
+  /// Goes on to the next byte of a text that is not plain, eight at a time, or to near the end of the line.
+  private mutating func skipPlainWords() {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+    while place + 8 <= bytes.count {
+      let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let marks = Self.marks(word)
+      if marks != 0 {
+        place += marks.trailingZeroBitCount / 8
+        return
+      }
+      place += 8
+    }
+  }
+
+  /// The high bit of the first byte that is a quotation mark, a backslash or a control character.
+  ///
+  /// Bits above it may be set without reason. After "Bit Twiddling Hacks",
+  /// <https://graphics.stanford.edu/~seander/bithacks.html>.
+  private static func marks(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* 0x22)
+    let backslashes = word ^ (ones &* 0x5c)
+    let found =
+      (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+      | (word &- ones &* 0x20) & ~word
+    return found & (ones &* 0x80)
   }
 
   private mutating func skipValue(depth: Int) throws(Failure) {

@@ -27,6 +27,20 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: Array(String(value).utf8))
   }
 
+  /// Adds a number, rounded to tenths; one that is none, or is beyond a million million, is 0.
+  public mutating func add(_ key: StaticString, tenths value: Double) {
+    begin(key)
+    let tenths = abs(value) < 1e12 ? Int((value * 10).rounded()) : 0
+    let (whole, part) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    bytes.append(contentsOf: Array("\(tenths < 0 ? "-" : "")\(whole).\(part)".utf8))
+  }
+
+  /// Adds true or false.
+  public mutating func add(_ key: StaticString, _ value: Bool) {
+    begin(key)
+    bytes.append(contentsOf: Array(String(value).utf8))
+  }
+
   /// Adds a list of texts.
   public mutating func add(_ key: StaticString, _ values: [String]) {
     begin(key)

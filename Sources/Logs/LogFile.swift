@@ -6,6 +6,16 @@ public enum LogFile {
   /// The most bytes that a log may have: some millions of lines.
   public static let largest = 1 << 30
 
+  /// Where a line stands in its log.
+  public struct Place: Sendable {
+    /// The number of the line in what was read, counted from 1.
+    public var number: Int
+    /// The bytes of the whole log before the line.
+    public var offset: Int
+    /// How many bytes it has, without its end.
+    public var length: Int
+  }
+
   /// Calls the closure with each line that is a JSON object, in order.
   ///
   /// A line that is none, such as one that was cut off when a disk was full, is a warning and is passed over.
@@ -17,29 +27,75 @@ public enum LogFile {
   public static func forEachLine(
     of bytes: [UInt8], file: String, _ take: (borrowing JSONLine, Int) -> String?
   ) -> [Finding] {
-    var findings: [Finding] = []
     bytes.withUnsafeBufferPointer { all in
-      var start = 0
-      var number = 0
-      while start < all.count {
-        let rest = UnsafeBufferPointer(rebasing: all[start...])
-        let length = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
-        number += 1
-        defer { start += length + 1 }
-        let line = UnsafeBufferPointer(rebasing: rest[..<length])
-        if line.allSatisfy({ $0 <= 0x20 }) { continue }
-        let isLast = start + length >= all.count
-        do throws(JSONLine.Failure) {
-          if let problem = take(try JSONLine(line), number) {
-            findings.append(skipped(file, number, 0, problem))
-          }
-        } catch {
-          let problem = isLast ? "the last line is cut off (\(error.message))" : error.message
-          findings.append(skipped(file, number, error.column, problem))
+      forEachLine(of: all, in: 0..<all.count, file: file) { line, place in
+        take(line, place.number)
+      }
+      .findings
+    }
+  }
+
+  /// Calls the closure with each line of a part of a log that is a JSON object, in order.
+  /// - Parameters:
+  ///   - all: the whole file.
+  ///   - part: whole lines of it, as `parts` makes them.
+  ///   - file: what to call it in findings.
+  ///   - take: told of each line and where it stands; returns what is wrong with it, if anything is.
+  /// - Returns: how many lines there are, and a warning for each that was passed over, with lines counted from the
+  ///   beginning of the part.
+  public static func forEachLine(
+    of all: UnsafeBufferPointer<UInt8>, in part: Range<Int>, file: String,
+    _ take: (borrowing JSONLine, Place) -> String?
+  ) -> (count: Int, findings: [Finding]) {
+    var findings: [Finding] = []
+    var line = JSONLine()
+    var place = Place(number: 0, offset: part.lowerBound, length: 0)
+    while place.offset < part.upperBound {
+      let rest = UnsafeBufferPointer(rebasing: all[place.offset..<part.upperBound])
+      place.length = lineLength(rest)
+      place.number += 1
+      defer { place.offset += place.length + 1 }
+      let text = UnsafeBufferPointer(rebasing: rest[..<place.length])
+      if text.allSatisfy({ $0 <= 0x20 }) { continue }
+      do throws(JSONLine.Failure) {
+        try line.read(text)
+        if let problem = take(line, place) {
+          findings.append(skipped(file, place.number, 0, problem))
         }
+      } catch {
+        let isLast = place.offset + place.length >= all.count
+        let problem = isLast ? "the last line is cut off (\(error.message))" : error.message
+        findings.append(skipped(file, place.number, error.column, problem))
       }
     }
-    return findings
+    return (place.number, findings)
+  }
+
+  private static func lineLength(_ rest: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = rest.baseAddress, let end = memchr(base, 0x0a, rest.count) else {
+      return rest.count
+    }
+    return UnsafeRawPointer(end) - UnsafeRawPointer(base)
+  }
+
+  /// Divides a log into parts of about the same size that begin and end where lines do.
+  /// - Parameters:
+  ///   - all: the whole file.
+  ///   - count: how many parts there are to be, at least 1; a short log has fewer.
+  /// - Returns: the parts in order, which together are the whole file.
+  public static func parts(of all: UnsafeBufferPointer<UInt8>, _ count: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    for number in 1...max(count, 1) {
+      var end = all.count * number / max(count, 1)
+      if end <= start { continue }
+      // Up to the end of the line that the cut would fall into.
+      let rest = UnsafeBufferPointer(rebasing: all[(end - 1)...])
+      end = min(all.count, end + lineLength(rest))
+      parts.append(start..<end)
+      start = end
+    }
+    return parts
   }
 
   private static func skipped(

@@ -12,3 +12,15 @@ public enum Rating: Int, Sendable, CaseIterable, Comparable {
   /// Orders from worst to best.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
+
+extension Rating {
+  /// What it is called in the log and in JSON.
+  public var name: String {
+    switch self {
+    case .again: "again"
+    case .hard: "hard"
+    case .good: "good"
+    case .easy: "easy"
+    }
+  }
+}

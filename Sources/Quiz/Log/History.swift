@@ -1,0 +1,277 @@
+import Diagnostics
+import Files
+import Journal
+import Logs
+
+/// What was answered and done about cards: the review log, replayed.
+///
+/// Replay depends on the set of lines and not on their order, so that two branches of a journal that were both quizzed
+/// come to one history, whichever was merged into which. Lines are put in order by time and then by identifier; of lines
+/// with one identifier the first counts.
+public struct History: Sendable {
+  /// Where the log is, from the workspace's root.
+  public static let file = "exercises/reviews.jsonl"
+
+  /// A history in which nothing happened.
+  public static let empty = History()
+
+  /// The log, and after it what was added since; texts are read from here when they are asked for.
+  private(set) var bytes: [UInt8] = []
+  /// The answers that count, in order.
+  private(set) var answers: [LoggedAnswer] = []
+  /// The cards of the answers, and some that have none any more.
+  private(set) var cards = CardTable()
+  /// What is known of each card, by its number.
+  private var memories: [Memory?] = []
+  private var suspended: Set<CardID> = []
+  private var renames = Renames()
+
+  private init() {}
+
+  /// Replays a log.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: what to call it in findings.
+  ///   - jobs: the most threads that work at once, at least 1.
+  /// - Returns: the history, and a warning for each line that could not be read.
+  public static func replay(
+    _ bytes: [UInt8], file: String = History.file, jobs: Int
+  ) -> (history: History, findings: [Finding]) {
+    var (parts, findings) = LogPart.read(bytes, file: file, jobs: jobs)
+    var history = History()
+    history.bytes = bytes
+    let others = history.take(&parts)
+    history.settle(others)
+    history.memories = history.remembered(jobs: jobs)
+    return (history, findings)
+  }
+
+  // MARK: - What is known
+
+  /// What is known of a card; `nil` for one that was never studied.
+  public func memory(of card: CardID) -> Memory? {
+    cards.number(of: card).flatMap { memories[$0] }
+  }
+
+  /// True where a card is not to be asked.
+  public func isSuspended(_ card: CardID) -> Bool { suspended.contains(card) }
+
+  /// Every card that is not to be asked, by identifier.
+  public var suspendedCards: [CardID] { suspended.sorted() }
+
+  /// Every card that was studied, with what is known of it, by identifier.
+  public var studied: [(card: CardID, memory: Memory)] {
+    memories.indices.compactMap { number in memories[number].map { (cards[number], $0) } }
+      .sorted { $0.card < $1.card }
+  }
+
+  /// The day of the latest answer; `nil` where there is none.
+  public var lastDay: Day? { answers.lazy.map(\.day).max() }
+
+  /// How many answers count, in every mode.
+  public var answerCount: Int { answers.count }
+
+  // MARK: - What is added
+
+  /// Takes what was just appended to the log, so that a session goes on without replaying it.
+  public mutating func add(_ review: Review) {
+    switch review.event {
+    case .answer(let answer): add(answer, of: review)
+    case .undo(let id): undo(id)
+    case .suspend(let card): suspended.insert(renames.current(card, at: review.at))
+    case .unsuspend(let card): suspended.remove(renames.current(card, at: review.at))
+    case .rename(let card, let to): rename(card, to: to, at: review.at)
+    }
+  }
+
+  private mutating func add(_ answer: ReviewedAnswer, of review: Review) {
+    let start = bytes.count
+    let line = review.line
+    bytes += line
+    let card = cards.add(renames.current(answer.card, at: review.at))
+    while memories.count < cards.count { memories.append(nil) }
+    let prefix = #"{"type":"answer","id":""#.utf8.count
+    let new = LoggedAnswer(
+      at: review.at, day: review.day, line: start..<start + line.count - 1,
+      id: start + prefix..<start + prefix + review.id.utf8.count, card: Int32(card),
+      seconds: Float(answer.seconds), rating: answer.rating, mode: answer.mode)
+    let place = withLogBytes { log in
+      var place = answers.count
+      while place > 0 && log.precedes(new, answers[place - 1]) { place -= 1 }
+      return place
+    }
+    answers.insert(new, at: place)
+    remember(card)
+  }
+
+  private mutating func undo(_ id: String) {
+    let place = withLogBytes { log in
+      answers.lastIndex { log[$0.id].elementsEqual(id.utf8) }
+    }
+    guard let place else { return }
+    let card = Int(answers[place].card)
+    answers.remove(at: place)
+    remember(card)
+  }
+
+  private mutating func rename(_ old: CardID, to: CardID, at moment: Moment) {
+    renames.add(old, to: to, at: moment)
+    if suspended.remove(old) != nil { suspended.insert(to) }
+    guard let number = cards.number(of: old) else { return }
+    let new = cards.add(to)
+    while memories.count < cards.count { memories.append(nil) }
+    for place in answers.indices where answers[place].card == Int32(number) {
+      answers[place].card = Int32(new)
+    }
+    memories[number] = nil
+    remember(new)
+  }
+
+  func withLogBytes<Result>(_ body: (LogBytes) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { body(LogBytes(all: $0)) }
+  }
+}
+
+// MARK: - Replaying
+
+extension History {
+  /// Takes the parts' answers, with one table of cards.
+  /// - Returns: what is no answer.
+  private mutating func take(_ parts: inout [LogPart]) -> [Review] {
+    var others: [Review] = []
+    for index in parts.indices {
+      others += parts[index].others
+      if index == 0 {
+        swap(&cards, &parts[index].cards)
+        swap(&answers, &parts[index].answers)
+        continue
+      }
+      let numbers = cards.add(parts[index].cards)
+      answers.reserveCapacity(answers.count + parts[index].answers.count)
+      for answer in parts[index].answers {
+        answers.append(answer)
+        answers[answers.count - 1].card = numbers[Int(answer.card)]
+      }
+    }
+    return others
+  }
+
+  /// Puts the answers in order, drops those that are repeated or undone, and applies renames and suspensions.
+  private mutating func settle(_ others: [Review]) {
+    var events: [Review] = []
+    var seen: Set<String> = []
+    for event in others.sorted(by: Self.precedes) where seen.insert(event.id).inserted {
+      events.append(event)
+    }
+    let undone = events.compactMap { event in
+      if case .undo(let id) = event.event { id } else { nil }
+    }
+    answers = withLogBytes { log in
+      var order = LogOrder(log, answers)
+      return order.counting(without: undone)
+    }
+    for event in events {
+      if case .rename(let card, let to) = event.event { renames.add(card, to: to, at: event.at) }
+    }
+    followRenames()
+    for event in events {
+      if case .suspend(let card) = event.event {
+        suspended.insert(renames.current(card, at: event.at))
+      } else if case .unsuspend(let card) = event.event {
+        suspended.remove(renames.current(card, at: event.at))
+      }
+    }
+  }
+
+  private mutating func followRenames() {
+    let numbers = Set(renames.renamed.compactMap { cards.number(of: $0).map(Int32.init) })
+    if numbers.isEmpty { return }
+    for place in answers.indices where numbers.contains(answers[place].card) {
+      let old = cards[Int(answers[place].card)]
+      answers[place].card = Int32(cards.add(renames.current(old, at: answers[place].at)))
+    }
+  }
+
+  /// Time, then identifier; copies of one line are equal, and of others with one identifier the bytes decide.
+  private static func precedes(_ a: Review, _ b: Review) -> Bool {
+    if a.at != b.at { return a.at < b.at }
+    return a.id != b.id ? a.id.precedesByBytes(b.id) : a.line.lexicographicallyPrecedes(b.line)
+  }
+
+  private func remembered(jobs: Int) -> [Memory?] {
+    let count = cards.count
+    let slices = max(1, min(jobs, count))
+    return inParallel(slices, jobs: jobs) { slice in
+      let cards = count * slice / slices..<count * (slice + 1) / slices
+      return remembered(cards)
+    }
+    .flatMap { $0 }
+  }
+
+  private func remembered(_ cards: Range<Int>) -> [Memory?] {
+    var memories: [Memory?] = Array(repeating: nil, count: cards.count)
+    forEachScheduled(of: cards) { answer, _, after in
+      memories[Int(answer.card) - cards.lowerBound] = after
+    }
+    for index in memories.indices {
+      memories[index] = memories[index].map {
+        Fuzz.spread($0, of: self.cards[cards.lowerBound + index])
+      }
+    }
+    return memories
+  }
+
+  private mutating func remember(_ card: Int) {
+    memories[card] = remembered(card..<card + 1)[0]
+  }
+
+  /// Tells of every answer that was scheduled, in order, with what was known of its card before and after it.
+  /// - Parameters:
+  ///   - cards: the numbers of the cards to be told of.
+  ///   - visit: told of each answer; before the first of a card nothing is known of it.
+  func forEachScheduled(
+    of cards: Range<Int>, _ visit: (_ answer: LoggedAnswer, Memory?, Memory) -> Void
+  ) {
+    var memories: [Memory?] = Array(repeating: nil, count: cards.count)
+    let scheduler = FSRS.standard
+    for answer in answers where answer.mode == .study && cards.contains(Int(answer.card)) {
+      let place = Int(answer.card) - cards.lowerBound
+      let before = memories[place]
+      let after = scheduler.answered(before, answer.rating, day: answer.day, at: answer.at)
+      memories[place] = after
+      visit(answer, before, after)
+    }
+  }
+}
+
+extension LogPart {
+  /// Reads a log, several parts at a time.
+  fileprivate static func read(
+    _ bytes: [UInt8], file: String, jobs: Int
+  ) -> (parts: [LogPart], findings: [Finding]) {
+    // A thread is not worth its while for a few hundred lines.
+    let wanted = min(jobs, bytes.count / 65_536 + 1)
+    let ranges = bytes.withUnsafeBufferPointer { LogFile.parts(of: $0, wanted) }
+    let read = inParallel(ranges.count, jobs: jobs) { number in
+      bytes.withUnsafeBufferPointer { all in
+        var part = LogPart()
+        guard let base = all.baseAddress else { return (part, 0, [Finding]()) }
+        part.answers.reserveCapacity(ranges[number].count / 200)
+        let lines = LogFile.forEachLine(of: all, in: ranges[number], file: file) {
+          part.take(base, $0, $1)
+        }
+        return (part, lines.count, lines.findings)
+      }
+    }
+    var findings: [Finding] = []
+    var before = 0
+    for (_, count, found) in read {
+      for var finding in found {
+        finding.location.line += before
+        findings.append(finding)
+      }
+      before += count
+    }
+    return (read.map(\.0), findings)
+  }
+}
