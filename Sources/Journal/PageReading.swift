@@ -21,7 +21,7 @@ struct PageReading: Sendable {
   var findings: [Finding] = []
 
   let path: String
-  private var title: String
+  private(set) var title: String
   private(set) var isDraft = false
   private var chapter: String?
   private(set) var document = Document.empty
@@ -30,6 +30,7 @@ struct PageReading: Sendable {
     case entry(week: WeekNumber, date: Day?, tags: [String])
     case alertTerm(AlertReading)
     case blog(BlogReading)
+    case chapter(ChapterKey, [Concept])
     case note
   }
 
@@ -69,12 +70,20 @@ struct PageReading: Sendable {
       return
     }
     readFrontMatter(bytes[parts.yaml], firstLine: parts.yamlLine)
+    var options = Document.Options.journal
+    if case .chapter = kind { options.readsOutline = true }
     document = watch.during(path) {
-      Document.parse(bytes[parts.body], firstLine: parts.bodyLine, options: .journal)
+      Document.parse(bytes[parts.body], firstLine: parts.bodyLine, options: options)
     }
     if title.isEmpty {
       title = document.headings.first { $0.level == 1 }?.text ?? ""
       if title.isEmpty { title = Page.stem(of: path) }
+    }
+    if case .chapter(let key, _) = kind {
+      let reading = ChapterReading(document.outline, file: path, title: title)
+      document.outline = []
+      findings += reading.findings
+      kind = .chapter(key, reading.concepts)
     }
     if case .alertTerm(var reading) = kind {
       reading.alerts = AlertReading.alerts(in: bytes, document.headings)
@@ -124,8 +133,29 @@ struct PageReading: Sendable {
       findings += fields.finish()
     } else {
       chapter = fields.text("chapter")
+      if path.hasPrefix("exercises/chapters/") { readChapter(&fields) }
       findings += fields.findings
     }
+  }
+
+  private mutating func readChapter(_ fields: inout YAMLFields) {
+    let place = fields.location(of: "chapter") ?? SourceLocation(path, line: 1, column: 1)
+    guard let text = chapter, !text.isEmpty else {
+      if fields.hasErrors { return }
+      findings.append(
+        .warning(
+          place,
+          "the file does not say which chapter it is, so nothing is asked of it; add `chapter: 15` or `chapter: a-word`",
+          rule: frontMatterRule))
+      return
+    }
+    guard let key = ChapterKey(checking: text) else {
+      return fields.error(
+        at: place,
+        "`chapter` must be a number or one word such as `social-crm`, not `\(shown(text))`")
+    }
+    kind = .chapter(key, [])
+    findings += fields.finish()
   }
 
   private mutating func readEntry(_ fields: inout YAMLFields) {

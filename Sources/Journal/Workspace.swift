@@ -14,6 +14,8 @@ public struct Workspace: Sendable {
   public var terms: [AlertTerm]
   /// The blog evaluations, by file.
   public var blogs: [BlogEvaluation]
+  /// The chapters' outlines, ordered by key.
+  public var chapters: [Chapter]
   /// What the blocks of each page that has any ask for, in the order of its `document.blocks`; `nil` for a block
   /// that cannot be read, which is an error.
   public var blocks: [PageID: [ExerciseBlock?]]

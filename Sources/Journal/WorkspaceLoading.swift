@@ -55,7 +55,8 @@ extension Workspace {
     if course.title.isEmpty { course.title = "Journal" }
     let workspace = Workspace(
       root: root, course: course, calendar: CourseCalendar(course), pages: readings.map(\.page),
-      entries: pieces.entries, terms: pieces.terms, blogs: pieces.blogs, blocks: pieces.blocks,
+      entries: pieces.entries, terms: pieces.terms, blogs: pieces.blogs, chapters: pieces.chapters,
+      blocks: pieces.blocks,
       files: scan.files,
       unsafeFiles: Set(unsafeFiles), look: look)
     findings += workspace.doubledWeeks(leavesOutDrafts: leavesOutDrafts)

@@ -7,6 +7,8 @@ struct WorkspacePieces {
   private(set) var entries: [Entry] = []
   private(set) var terms: [AlertTerm] = []
   private(set) var blogs: [BlogEvaluation] = []
+  /// The chapters, ordered by key; of two with one key, only the first.
+  private(set) var chapters: [Chapter] = []
   /// What the blocks of each page that has any ask for.
   private(set) var blocks: [PageID: [ExerciseBlock?]] = [:]
   private(set) var findings: [Finding] = []
@@ -38,10 +40,15 @@ struct WorkspacePieces {
             blog: blog.blog, page: page, url: blog.url, verdict: blog.verdict,
             evaluated: blog.evaluated, elements: blog.elements,
             hasReason: reading.document.wordCount > 0))
+      case .chapter(let key, let concepts):
+        chapters.append(
+          Chapter(
+            key: key, page: page, file: reading.path, title: reading.title, concepts: concepts))
       case .note: break
       }
     }
     entries.sort { ($0.week, $0.page) < ($1.week, $1.page) }
+    keepOneOfEachChapter(readings, leavesOutDrafts: leavesOutDrafts)
     if !readsLogs { return }
     let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].path) }
     let logs = inParallel(paths.count, jobs: jobs) {
@@ -58,6 +65,27 @@ struct WorkspacePieces {
       findings += result.findings
     }
     resolveBlocks(readings, weeks: weeks, leavesOutDrafts: leavesOutDrafts)
+  }
+
+  /// Puts the chapters in order, and finds those whose key another one has.
+  private mutating func keepOneOfEachChapter(_ readings: [PageReading], leavesOutDrafts: Bool) {
+    func isLeftOut(_ chapter: Chapter) -> Bool {
+      leavesOutDrafts && readings[chapter.page.index].isDraft
+    }
+    chapters.sort { ($0.key, isLeftOut($0) ? 1 : 0, $0.page) < ($1.key, isLeftOut($1) ? 1 : 0, $1.page) }
+    var kept: [Chapter] = []
+    for chapter in chapters {
+      guard let first = kept.last, first.key == chapter.key else {
+        kept.append(chapter)
+        continue
+      }
+      let finding = Finding.error(
+        SourceLocation(chapter.file, line: 1),
+        "chapter \(chapter.key) has an outline already, \(first.file); give one another key, or join them",
+        rule: "two-chapters")
+      findings.append(isLeftOut(chapter) ? finding.asWarning : finding)
+    }
+    chapters = kept
   }
 
   private mutating func resolveBlocks(

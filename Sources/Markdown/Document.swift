@@ -21,11 +21,13 @@ public struct Document: Sendable {
   public var wordCount: Int
   /// The plain text of the first paragraphs, at most about 240 characters, cut after a word with `…`.
   public var excerpt: String
+  /// Its headings, list items and paragraphs, in order, where `Options.readsOutline` asked for them.
+  public var outline: [OutlineBlock]
 
   /// A document of no text.
   public static let empty = Self(
     html: HTMLTemplate(), headings: [], links: [], blocks: [], tasks: [], externalLinks: 0,
-    remarks: [], wordCount: 0, excerpt: "")
+    remarks: [], wordCount: 0, excerpt: "", outline: [])
 }
 
 extension Document {
@@ -35,11 +37,14 @@ extension Document {
     public var blockNames: [String]
     /// The level of the most important heading there may be, from 1; one above it is shown at it.
     public var topLevel: Int
+    /// Whether the document is an outline: its items can be linked to, and `Document.outline` holds them.
+    public var readsOutline: Bool
 
     /// Makes options; without names, every fenced block is shown as the code it is.
-    public init(blockNames: [String] = [], topLevel: Int = 1) {
+    public init(blockNames: [String] = [], topLevel: Int = 1, readsOutline: Bool = false) {
       self.blockNames = blockNames
       self.topLevel = topLevel
+      self.readsOutline = readsOutline
     }
   }
 

@@ -13,6 +13,17 @@ extension DocumentBuilder {
       Heading(
         level: level, text: text, anchor: slugs.anchor(for: text), line: place.line,
         column: place.column))
+    outline?.append(headings[headings.count - 1])
+  }
+
+  /// Ends a paragraph of the outline, and marks where the page finds it.
+  mutating func exitOutlineParagraph(_ node: Node) {
+    let parent = cmark_node_parent(node)
+    let isFirst =
+      cmark_node_get_type(parent) == CMARK_NODE_ITEM && cmark_node_previous(node) == nil
+    let place = locator.place(ofBlock: node)
+    guard let index = outline?.exitParagraph(isFirst: isFirst, at: place) else { return }
+    cmark_node_prepend_child(node, mark(.item, index))
   }
 
   /// Makes a hole of a fenced block that stands for something.

@@ -23,6 +23,7 @@ extension DocumentBuilder {
     if link != .bare, countsWords { words.read(text) }
     if isInHeading { headingText.append(contentsOf: text) }
     if isInLead { excerpt.read(text) }
+    if outline?.isReading == true { outline?.read(text) }
   }
 
   /// Reads the end of a line.
@@ -32,6 +33,7 @@ extension DocumentBuilder {
     } else {
       words.endRun()
       if isInLead { excerpt.endWord() }
+      if outline?.isReading == true { outline?.breakLine() }
     }
     if isInHeading { headingText.append(0x20) }
   }

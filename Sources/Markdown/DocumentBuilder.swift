@@ -22,6 +22,8 @@ struct DocumentBuilder {
   var words = WordCounter()
   var excerpt = Excerpt()
   var slugs = Slugs()
+  /// The outline, where one is wanted.
+  var outline: OutlineReader?
 
   // What the walk is in.
   /// The text of the heading, if in one.
@@ -45,6 +47,7 @@ struct DocumentBuilder {
     self.options = options
     locator = SourceLocator(source, firstLine: firstLine, tableTypes: tree.tableTypes)
     hasWikiLinks = source.firstPair(of: 0x5b) != nil
+    if options.readsOutline { outline = OutlineReader() }
   }
 
   /// Walks through the tree.
@@ -57,7 +60,9 @@ struct DocumentBuilder {
         if let node = cmark_iter_get_node(iterator) { enter(node) }
       case CMARK_EVENT_EXIT:
         if let node = cmark_iter_get_node(iterator) { exit(node) }
-      default: return
+      default:
+        outline?.giveAnchors(&slugs)
+        return
       }
     }
   }
@@ -65,13 +70,14 @@ struct DocumentBuilder {
   /// The document, once the tree was walked through.
   func document() -> Document {
     let html = tree.render(options: CMARK_OPT_FOOTNOTES, extensions: []) {
-      HTMLTemplate(rendered: $0, headings: headings, holeCount: holeCount)
+      HTMLTemplate(
+        rendered: $0, headings: headings, outline: outline?.blocks ?? [], holeCount: holeCount)
     }
     return Document(
       html: html, headings: headings, links: links, blocks: blocks, tasks: tasks,
       externalLinks: externalLinks,
       remarks: remarks + notes.remarks(firstLine: firstLine), wordCount: words.count,
-      excerpt: excerpt.text)
+      excerpt: excerpt.text, outline: outline?.blocks ?? [])
   }
 
   private mutating func enter(_ node: Node) {
@@ -81,12 +87,14 @@ struct DocumentBuilder {
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
     case CMARK_NODE_CODE: read(Bytes(string: cmark_node_get_literal(node)))
     case CMARK_NODE_HTML_INLINE: enterInlineHTML(node)
-    case CMARK_NODE_EMPH, CMARK_NODE_STRONG: break
+    case CMARK_NODE_EMPH: break
+    case CMARK_NODE_STRONG: outline?.enter(node)
     case CMARK_NODE_LINK: enterLink(node)
     case CMARK_NODE_IMAGE: enterImage(node)
     case CMARK_NODE_PARAGRAPH:
       enterBlock(node)
       if wasItemEntered { enterTask(node) }
+      outline?.enterParagraph()
       isInLead = !excerpt.isFull && cmark_node_parent(node) == tree.root
     case CMARK_NODE_HEADING:
       enterBlock(node)
@@ -98,10 +106,12 @@ struct DocumentBuilder {
     case CMARK_NODE_HTML_BLOCK:
       notes.see(node)
       enterHTML(node)
-    case CMARK_NODE_FOOTNOTE_DEFINITION: notes.see(node)
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      notes.see(node)
+      outline?.enter(node)
     case tree.tableTypes.row: enterRow(node)
     case tree.tableTypes.cell: enterBlock(node)
-    default: break
+    default: outline?.enter(node)
     }
     wasItemEntered = type == CMARK_NODE_ITEM
   }
@@ -115,9 +125,10 @@ struct DocumentBuilder {
         excerpt.endWord()
         isInLead = false
       }
+      if outline?.isReading == true { exitOutlineParagraph(node) }
     case CMARK_NODE_HEADING: exitHeading(node)
     case tree.tableTypes.table: wrapTable(node)
-    default: break
+    default: outline?.exit(node)
     }
   }
 

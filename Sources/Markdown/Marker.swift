@@ -20,6 +20,8 @@ enum Marker {
     case block
     /// The heading's `id`, as the last attribute of the tag just before the mark.
     case anchor
+    /// The `id` of a block of the outline, in the same way.
+    case item
     /// What keeps another site from reaching back, as the last attribute of the tag just before the mark.
     case external
     /// The same, and that the link's words are its address.
@@ -61,9 +63,11 @@ private let closingTag = 4
 
 extension HTMLTemplate {
   /// Makes a template of rendered HTML by taking the marks out of it.
-  init(rendered html: Bytes, headings: [Heading], holeCount: Int) {
+  init(
+    rendered html: Bytes, headings: [Heading], outline: [OutlineBlock] = [], holeCount: Int
+  ) {
     self.init()
-    bytes.reserveCapacity(html.count + 32 * headings.count)
+    bytes.reserveCapacity(html.count + 32 * (headings.count + outline.count))
     holes.reserveCapacity(holeCount)
     var start = 0
     var next = 0
@@ -91,6 +95,7 @@ extension HTMLTemplate {
         start += closingTag
       case .block: open(.block, index)
       case .anchor: addAttribute(" id=\"\(headings[index].anchor)\">")
+      case .item: addAttribute(" id=\"\(outline[index].anchor ?? "")\">")
       case .external: addAttribute(" rel=\"noopener\">")
       case .bare: addAttribute(" class=\"bare\" rel=\"noopener\">")
       }

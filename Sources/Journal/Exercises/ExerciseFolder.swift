@@ -5,7 +5,7 @@ import Files
 public struct ExerciseFolder: Sendable {
   /// Which exercise it is.
   public enum Kind: String, Sendable {
-    case alerts, blogs
+    case alerts, blogs, chapters
 
     /// The folder from the workspace's root.
     public var path: String { "exercises/\(rawValue)" }
@@ -19,6 +19,8 @@ public struct ExerciseFolder: Sendable {
   public let terms: [AlertTerm]
   /// The blog evaluations, by file.
   public let blogs: [BlogEvaluation]
+  /// The chapters' outlines, ordered by key.
+  public let chapters: [Chapter]
   /// What is wrong with the files.
   public let findings: [Finding]
 
@@ -45,6 +47,7 @@ public struct ExerciseFolder: Sendable {
     pages = readings.map(\.page)
     terms = pieces.terms
     blogs = pieces.blogs
+    chapters = pieces.chapters
     findings = (scan.findings + readings.flatMap(\.findings) + pieces.findings).sorted()
   }
 
@@ -72,6 +75,11 @@ public struct ExerciseFolder: Sendable {
   /// The term that a person most likely meant; `nil` where none is near.
   public func nearestTerm(to name: String) -> String? {
     nearest(to: name, among: terms.map(\.term))
+  }
+
+  /// The key of a chapter that a person most likely meant; `nil` where none is near.
+  public func nearestChapter(to name: String) -> ChapterKey? {
+    nearest(to: name, among: chapters.map(\.key.description)).map { ChapterKey($0) }
   }
 
   /// The page that a file of this name has or would have, in any case of letters.

@@ -1,0 +1,109 @@
+import Diagnostics
+import Journal
+
+/// The cards of a chapter while they are made.
+struct CardList {
+  private(set) var cards: [Card] = []
+  private(set) var disclosures: [Disclosure] = []
+  private(set) var findings: [Finding] = []
+  /// For each concept, whether its name is the answer of a card that can be graded.
+  private(set) var isAsked: [Bool]
+  /// Those concepts of which a finding says already why nothing asks for them.
+  private(set) var isExplained: Set<Int> = []
+
+  let source: CardSource
+
+  init(_ source: CardSource) {
+    self.source = source
+    isAsked = [Bool](repeating: false, count: source.concepts.count)
+    cards.reserveCapacity(source.concepts.count * 2)
+    disclosures.reserveCapacity(source.concepts.count * 2)
+  }
+
+  /// Adds a card.
+  /// - Parameters:
+  ///   - kind: its kind.
+  ///   - concept: the concept that it is about, whose path its identifier has.
+  ///   - item: what is asked, where the path does not say it.
+  ///   - path: where it stands, without what the question says.
+  ///   - question: what is asked.
+  ///   - task: what is to be done.
+  ///   - explanation: the concept whose definition and paragraphs are shown with the answer.
+  ///   - answers: the concepts whose names are right.
+  ///   - disclosure: what it tells of other cards.
+  mutating func add(
+    _ kind: CardKind, of concept: Int, item: String? = nil, path: [String], question: String,
+    task: CardTask, explanation: Int? = nil, answers: [Int], line: Int? = nil, tells disclosure: Disclosure
+  ) {
+    var id = "\(source.idPaths[concept])#\(kind.rawValue)"
+    if let item { id += "/\(CardID.part(for: item))" }
+    let line = line ?? source.concepts[answers.first ?? concept].line
+    cards.append(
+      Card(
+        id: CardID(id), kind: kind, chapter: source.chapter.key, concept: concept, path: path,
+        question: question, task: task, explanation: source.explanation(explanation ?? concept),
+        file: source.chapter.file, line: line))
+    disclosures.append(disclosure)
+    if case .reveal = task { return }
+    if case .arrange = task { return }
+    for answer in answers { isAsked[answer] = true }
+  }
+
+  /// Says why something is not asked, and how to write it.
+  mutating func warn(at concept: Int, _ message: String, explains concepts: [Int] = []) {
+    findings.append(
+      .warning(source.location(of: concept), message, rule: Deck.rule))
+    isExplained.formUnion(concepts)
+    isExplained.insert(concept)
+  }
+
+  /// Lets cards with the same question accept each other's answers, as nobody could know which of them is meant.
+  mutating func joinTwins() {
+    var first: [String: Int] = [:]
+    first.reserveCapacity(cards.count)
+    var twins: [Int: [Int]] = [:]
+    for index in cards.indices {
+      if let other = first[cards[index].question] {
+        twins[other, default: [other]].append(index)
+      } else {
+        first[cards[index].question] = index
+      }
+    }
+    for group in twins.values { join(group) }
+  }
+
+  private mutating func join(_ group: [Int]) {
+    var names: [String] = []
+    for index in group {
+      if case .term(let answer, _) = cards[index].task { names += [answer.text] + answer.otherNames }
+    }
+    let keys = Set(names.map(Stem.key))
+    for index in group {
+      guard case .term(var answer, let siblings) = cards[index].task else { continue }
+      for name in names where name != answer.text && !answer.otherNames.contains(name) {
+        answer.otherNames.append(name)
+      }
+      let wrong = siblings.filter { sibling in
+        !([sibling.text] + sibling.otherNames).contains { keys.contains(Stem.key(of: $0)) }
+      }
+      cards[index].task = .term(answer, siblings: wrong)
+    }
+  }
+}
+
+extension CardSource {
+  /// Where a concept stands in its file.
+  func location(of concept: Int) -> SourceLocation {
+    SourceLocation(
+      chapter.file, line: concepts[concept].line, column: concepts[concept].column)
+  }
+
+  /// The definition of a concept, or the paragraphs below it.
+  func explanation(_ concept: Int) -> String {
+    let concept = concepts[concept]
+    guard let definition = concept.definition else {
+      return concept.explanation.joined(separator: " ")
+    }
+    return ([definition] + concept.explanation).joined(separator: " ")
+  }
+}

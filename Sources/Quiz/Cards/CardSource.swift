@@ -1,0 +1,228 @@
+import Journal
+
+/// A chapter with what its questions are made from, worked out once.
+struct CardSource {
+  /// The items of one list that are asked.
+  struct List {
+    var items: [Int]
+    var isOrdered: Bool
+  }
+
+  /// The most words that a person is asked to type.
+  static let mostWords = 5
+  /// The most items that a person is asked to name at once.
+  static let mostItems = 9
+
+  let chapter: Chapter
+  /// For each concept, what tells its name from others.
+  let keys: [String]
+  /// For each concept, whether it is a condition, such as `If it is true`.
+  let isCondition: [Bool]
+  /// For each concept, whether it only groups what stands beneath it, such as `Goals`.
+  let isLabel: [Bool]
+  /// For each concept, the items under it that are asked; `nil` where there is no list, or one that cannot be asked.
+  let lists: [List?]
+  /// For each concept, the identifier's part for the way to it, from the chapter's key on.
+  let idPaths: [String]
+  /// How many of the nearest ancestors a concept's label names, so that no two labels are equal.
+  private let labelDepths: [Int]
+  /// The labels that stand under siblings, such as every `Goals` under a phase; by their own index.
+  let groups: [Int: SiblingGroup]
+
+  var concepts: [Concept] { chapter.concepts }
+
+  init(_ chapter: Chapter) {
+    self.chapter = chapter
+    let concepts = chapter.concepts
+    keys = concepts.map { Stem.key(of: $0.name.text) }
+    isCondition = concepts.map(Condition.isOne)
+    let owners = concepts.indices.filter { owner in
+      concepts[owner].children.contains { concepts[$0].isItem }
+    }
+    groups = SiblingGroup.all(in: concepts, owners: owners, keys: keys)
+    var isLabel = [Bool](repeating: false, count: concepts.count)
+    for group in groups.values { isLabel[group.label] = true }
+    for owner in owners where concepts[owner].isItem {
+      let items = concepts[owner].children.filter { concepts[$0].isItem }
+      let areLabels = items.allSatisfy { item in
+        !concepts[item].children.isEmpty && concepts[item].definition == nil
+          && concepts[item].emphasis == nil && concepts[item].form == .bullet
+      }
+      if areLabels { for item in items { isLabel[item] = true } }
+    }
+    self.isLabel = isLabel
+    var lists = [List?](repeating: nil, count: concepts.count)
+    for owner in owners {
+      lists[owner] = Self.list(
+        of: owner, concepts, keys: keys, isLabel: isLabel, isCondition: isCondition)
+    }
+    self.lists = lists
+    var paths: [String] = []
+    paths.reserveCapacity(concepts.count)
+    for concept in concepts {
+      let above = concept.parent.map { paths[$0] } ?? chapter.key.description
+      paths.append("\(above)/\(CardID.part(for: concept.name.text))")
+    }
+    idPaths = paths
+    labelDepths = Self.labelDepths(concepts, keys: keys)
+  }
+
+  /// The items under a concept that are asked; `nil` where bullets and steps are mixed.
+  private static func list(
+    of owner: Int, _ concepts: [Concept], keys: [String], isLabel: [Bool], isCondition: [Bool]
+  ) -> List? {
+    let all = concepts[owner].children.filter { concepts[$0].isItem }
+    let isOrdered = concepts[all[0]].form != .bullet
+    guard all.allSatisfy({ (concepts[$0].form != .bullet) == isOrdered }) else { return nil }
+    if isOrdered {
+      // A sequence with a step left out would be another sequence.
+      let isAsked = !all.contains { isCondition[$0] }
+      return isAsked ? List(items: all, isOrdered: true) : nil
+    }
+    var seen: Set<String> = []
+    let items = all.filter { !isLabel[$0] && !isCondition[$0] && seen.insert(keys[$0]).inserted }
+    return items.isEmpty ? nil : List(items: items, isOrdered: false)
+  }
+
+  // MARK: Names
+
+  /// What one types for a concept.
+  func answer(_ concept: Int) -> Answer {
+    var answer = concepts[concept].name
+    guard concepts[concept].emphasis != nil else { return answer }
+    let whole = Gloss.removed(from: concepts[concept].text)
+    if whole != answer.text, !answer.otherNames.contains(whole) { answer.otherNames.append(whole) }
+    return answer
+  }
+
+  /// Whether a person can be asked to type a concept's name.
+  func isShort(_ concept: Int) -> Bool {
+    Words.count(concepts[concept].name.text) <= Self.mostWords
+  }
+
+  /// The names of concepts that are none of those for one, each once.
+  func names(_ others: some Sequence<Int>, besides right: [Int], most: Int = 12) -> [Answer] {
+    var seen = Set(right.flatMap { namesKeys($0) })
+    var names: [Answer] = []
+    for other in others {
+      let name = concepts[other].name
+      guard !name.otherNames.contains(where: { seen.contains(Stem.key(of: $0)) }),
+        seen.insert(keys[other]).inserted
+      else { continue }
+      names.append(name)
+      if names.count == most { break }
+    }
+    return names
+  }
+
+  /// What tells a concept's name and its other names from others.
+  func namesKeys(_ concept: Int) -> [String] {
+    let others = concepts[concept].name.otherNames
+    return others.isEmpty ? [keys[concept]] : [keys[concept]] + others.map(Stem.key)
+  }
+
+  /// A concept's name and its other names.
+  func names(of concept: Int) -> [String] {
+    [concepts[concept].name.text] + concepts[concept].name.otherNames
+  }
+
+  // MARK: Where a concept stands
+
+  /// What a concept is called in a question: `Pre-purchase · Goals`.
+  ///
+  /// It begins with the concept above it, and with those above that as far as another label would be the same.
+  func label(_ concept: Int) -> String {
+    var label = concepts[concept].name.text
+    var above = concept
+    for _ in 0..<labelDepths[concept] {
+      guard let parent = concepts[above].parent else { break }
+      label = "\(concepts[parent].name.text) · \(label)"
+      above = parent
+    }
+    return label
+  }
+
+  /// The names above what a concept's label names, from the outside in.
+  func path(aboveLabelOf concept: Int) -> [String] {
+    var above = concept
+    for _ in 0..<labelDepths[concept] { above = concepts[above].parent ?? above }
+    return path(above: above)
+  }
+
+  /// The names above a concept, from the outside in.
+  func path(above concept: Int) -> [String] {
+    var path: [String] = []
+    var next = concepts[concept].parent
+    while let above = next {
+      path.append(concepts[above].name.text)
+      next = concepts[above].parent
+    }
+    return path.reversed()
+  }
+
+  private static func labelDepths(_ concepts: [Concept], keys: [String]) -> [Int] {
+    var depths = concepts.map { $0.parent == nil ? 0 : 1 }
+    var labels = concepts.indices.map { index in
+      concepts[index].parent.map { "\(keys[$0])·\(keys[index])" } ?? keys[index]
+    }
+    // A concept whose children have no questions of their own needs no label, but is rarely worth telling apart.
+    var open = Array(concepts.indices)
+    while !open.isEmpty {
+      var count: [String: Int] = [:]
+      for index in open { count[labels[index], default: 0] += 1 }
+      open = open.filter { index in
+        guard count[labels[index], default: 0] > 1 else { return false }
+        var above: Int? = index
+        for _ in 0...depths[index] { above = above.flatMap { concepts[$0].parent } }
+        guard let above else { return false }
+        depths[index] += 1
+        labels[index] = "\(keys[above])·\(labels[index])"
+        return true
+      }
+    }
+    return depths
+  }
+}
+
+extension Concept {
+  /// Whether it is an item of a list.
+  var isItem: Bool {
+    switch form {
+    case .bullet, .step: true
+    case .heading, .definition: false
+    }
+  }
+}
+
+/// Parentheses that are no other name.
+enum Gloss {
+  /// The text without what stands in parentheses.
+  static func removed(from text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
+    var kept: [UInt8] = []
+    var depth = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")") where depth > 0:
+        depth -= 1
+        while kept.last == 0x20 { kept.removeLast() }
+      default: if depth == 0 { kept.append(byte) }
+      }
+    }
+    return depth == 0 && !kept.isEmpty ? String(decoding: kept, as: UTF8.self) : text
+  }
+}
+
+/// Items such as `If it is true`, which say when something holds and are never asked by themselves.
+enum Condition {
+  /// Whether a concept is one.
+  static func isOne(_ concept: Concept) -> Bool {
+    let words = concept.name.text.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, openings.contains(words[0].lowercased()) else { return false }
+    // `When to post` is a thing to know, not a condition.
+    return words[1].lowercased() != "to"
+  }
+
+  private static let openings: Set<String> = ["if", "when", "whenever", "unless"]
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Journal
+
+/// Every card of the chapters, in the order in which a new chapter is asked.
+public struct Deck: Sendable {
+  /// The chapters.
+  public let chapters: [Chapter]
+  /// By chapter, then in the outline's own order.
+  public let cards: [Card]
+  /// What is wrong with the cards: two of one identifier are an error; what cannot be asked fairly is a warning.
+  public let findings: [Finding]
+
+  static let rule = "not-asked"
+
+  private let disclosures: [Disclosure]
+  private let places: [CardID: Int]
+  private let ranges: [ChapterKey: Range<Int>]
+
+  /// Makes the cards of chapters.
+  public init(_ chapters: [Chapter]) {
+    self.chapters = chapters
+    var cards: [Card] = []
+    var disclosures: [Disclosure] = []
+    var findings: [Finding] = []
+    var places: [CardID: Int] = [:]
+    var ranges: [ChapterKey: Range<Int>] = [:]
+    for chapter in chapters {
+      let made = Self.cards(of: chapter)
+      let start = cards.count
+      places.reserveCapacity(start + made.cards.count)
+      findings += made.findings
+      for (card, disclosure) in zip(made.cards, made.disclosures) {
+        if let other = places[card.id] {
+          findings.append(Self.clash(card, with: cards[other]))
+        } else {
+          places[card.id] = cards.count
+          cards.append(card)
+          disclosures.append(disclosure)
+        }
+      }
+      ranges[chapter.key] = start..<cards.count
+    }
+    self.cards = cards
+    self.disclosures = disclosures
+    self.findings = findings.sorted()
+    self.places = places
+    self.ranges = ranges
+  }
+
+  /// The card of an identifier; `nil` where there is none any more.
+  public subscript(id: CardID) -> Card? { places[id].map { cards[$0] } }
+
+  /// The cards of a chapter, in the outline's own order.
+  public func cards(of chapter: ChapterKey) -> [Card] {
+    ranges[chapter].map { Array(cards[$0]) } ?? []
+  }
+
+  /// Whether two cards must not both be asked in one session, as one tells what the other asks.
+  public func givesAway(_ a: CardID, _ b: CardID) -> Bool {
+    guard let first = places[a], let second = places[b], first != second,
+      cards[first].chapter == cards[second].chapter
+    else { return false }
+    return disclosures[first].givesAway(disclosures[second])
+  }
+
+  private static func cards(of chapter: Chapter) -> CardList {
+    let source = CardSource(chapter)
+    var list = CardList(source)
+    for concept in chapter.concepts.indices {
+      for add in CardKinds.all { add(concept, source, &list) }
+    }
+    list.joinTwins()
+    LeafCheck.warn(of: source, in: &list)
+    return list
+  }
+
+  private static func clash(_ card: Card, with other: Card) -> Finding {
+    let place = other.file == card.file ? "line \(other.line)" : "\(other.file):\(other.line)"
+    return .error(
+      SourceLocation(card.file, line: card.line),
+      "this asks the same as \(place), and both would be `\(card.id)`; give one another name",
+      rule: "two-cards")
+  }
+}

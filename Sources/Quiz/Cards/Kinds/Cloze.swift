@@ -1,0 +1,31 @@
+import Journal
+
+/// The bold part of an item that is too long to be typed, left out of it.
+enum Cloze {
+  @Sendable static func add(_ item: Int, _ source: CardSource, _ cards: inout CardList) {
+    let concept = source.concepts[item]
+    guard concept.isItem, let emphasis = concept.emphasis, !source.isCondition[item],
+      Words.count(concept.text) > CardSource.mostWords, source.isShort(item)
+    else { return }
+    let start = concept.text.index(concept.text.startIndex, offsetBy: emphasis.lowerBound)
+    let end = concept.text.index(concept.text.startIndex, offsetBy: emphasis.upperBound)
+    let mask = Mask(hiding: source.names(of: item))
+    let (before, after) = (mask(String(concept.text[..<start])), mask(String(concept.text[end...])))
+    guard WhichTerm.says(before + " " + after) else { return }
+    let parent = concept.parent
+    let label = parent.map { mask(source.label($0)) + ": " } ?? ""
+    let siblings = source.names(source.beside(item).filter { source.concepts[$0].isItem }, besides: [item])
+    cards.add(
+      .cloze, of: item, path: (parent.map { source.path(aboveLabelOf: $0) } ?? []).map { mask($0) },
+      question: "\(label)\(before)\(Mask.gap)\(after)",
+      task: .term(source.answer(item), siblings: siblings), answers: [item],
+      tells: Disclosure(parts: (parent.map(Disclosure.list), nil)))
+  }
+
+  /// Whether an item has a question of this kind or one for its definition, and needs no other.
+  static func isAsked(_ item: Int, _ source: CardSource) -> Bool {
+    let concept = source.concepts[item]
+    if concept.definition != nil { return true }
+    return concept.emphasis != nil && Words.count(concept.text) > CardSource.mostWords
+  }
+}

@@ -1,0 +1,44 @@
+import Journal
+
+/// The item of a numbered list after another one; the first where nothing else asks for it.
+enum WhatFollows {
+  @Sendable static func add(_ owner: Int, _ source: CardSource, _ cards: inout CardList) {
+    guard let list = source.lists[owner], list.isOrdered, list.items.count > 1 else { return }
+    if !ListQuestion.isTyped(list, source) {
+      add("what comes first?", after: nil, list.items[0], list, owner, source, &cards)
+    }
+    var count: [String: Int] = [:]
+    for item in list.items { count[source.keys[item], default: 0] += 1 }
+    for (item, next) in zip(list.items, list.items.dropFirst()) where count[source.keys[item]] == 1 {
+      add(
+        "what follows “\(source.concepts[item].name.text)”?", after: item, next, list, owner, source,
+        &cards)
+    }
+  }
+
+  private static func add(
+    _ asked: String, after item: Int?, _ next: Int, _ list: CardSource.List, _ owner: Int,
+    _ source: CardSource, _ cards: inout CardList
+  ) {
+    guard source.isShort(next), item.map({ source.keys[$0] }) != source.keys[next] else { return }
+    let label = source.label(owner)
+    let before = item.map { source.concepts[$0].name.text } ?? ""
+    guard !source.isSaid(next, in: "\(label) \(before)") else { return }
+    cards.add(
+      .whatFollows, of: owner, item: item.map { source.concepts[$0].name.text },
+      path: source.path(aboveLabelOf: owner).filter { !source.isSaid(next, in: $0) },
+      question: "\(label): \(asked)",
+      task: .term(
+        source.answer(next),
+        siblings: source.names(list.items.filter { $0 != item }, besides: [next])),
+      explanation: next, answers: [next], tells: Disclosure(whole: Disclosure.list(of: owner)))
+  }
+}
+
+extension CardSource {
+  /// Whether a text says a concept's name, or another of its names, in whatever form.
+  func isSaid(_ concept: Int, in text: String) -> Bool {
+    let said = Set(Stem.all(of: text))
+    return names(of: concept).contains { Stem.all(of: $0).allSatisfy(said.contains) }
+  }
+}

@@ -1,0 +1,84 @@
+import Journal
+
+/// The term of a definition.
+enum WhichTerm {
+  @Sendable static func add(_ concept: Int, _ source: CardSource, _ cards: inout CardList) {
+    guard let definition = source.concepts[concept].definition, !source.isCondition[concept] else {
+      return
+    }
+    let mask = Mask(hiding: source.names(of: concept))
+    let masked = mask(definition)
+    guard WhichTerm.says(masked) else {
+      return cards.warn(
+        at: concept,
+        "the definition of `\(source.concepts[concept].name.text)` says little but its own words, so it is not asked for; say it in others"
+      )
+    }
+    let parent = source.concepts[concept].parent
+    let label = parent.map { mask(source.label($0)) }
+    let asked = source.concepts[concept].isItem ? "which one?" : "which term?"
+    let others = source.termsNear(concept)
+    let siblings = source.names(others, besides: [concept])
+    let task: CardTask
+    if source.isShort(concept) {
+      task = .term(source.answer(concept), siblings: siblings)
+    } else if siblings.isEmpty {
+      task = .reveal(source.concepts[concept].name.text)
+    } else {
+      let options = source.choice(of: concept, among: others)
+      task = .choice(
+        options.map { source.concepts[$0].name.text },
+        correct: Set(options.indices.filter { options[$0] == concept }))
+    }
+    cards.add(
+      .whichTerm, of: concept,
+      path: (parent.map { source.path(aboveLabelOf: $0) } ?? []).map { mask($0) },
+      question: "\(label.map { "\($0): " } ?? "")\(asked) \(Mask.gap) — \(masked)", task: task,
+      answers: [concept],
+      tells: Disclosure(whole: Disclosure.definition(of: concept)))
+  }
+
+  /// Whether a text with gaps still says something.
+  static func says(_ masked: String) -> Bool {
+    let words = masked.replacing(Mask.gap, with: " ")
+    return Stem.all(of: words).count >= 2
+  }
+}
+
+extension CardSource {
+  /// Other terms that a definition could be taken for: those beside the term, and the chapter's other ones.
+  func termsNear(_ concept: Int) -> [Int] {
+    let own = concepts[concept].isItem ? beside(concept).filter { concepts[$0].isItem } : []
+    if own.count >= 3 { return own }
+    var near = own
+    let known = Set(own + [concept])
+    // Outwards from the term, so that neighbours come first.
+    for distance in 1..<max(2, min(concepts.count, 400)) where near.count < 4 {
+      for other in [concept - distance, concept + distance] where concepts.indices.contains(other) {
+        guard !known.contains(other), concepts[other].definition != nil, !isCondition[other],
+          !isAbove(other, concept), !isAbove(concept, other)
+        else { continue }
+        near.append(other)
+      }
+    }
+    return near
+  }
+
+  /// Whether one concept stands anywhere above another.
+  func isAbove(_ one: Int, _ other: Int) -> Bool {
+    var next = concepts[other].parent
+    while let above = next {
+      if above == one { return true }
+      next = concepts[above].parent
+    }
+    return false
+  }
+
+  /// A concept and up to three others whose names differ, in the outline's order.
+  func choice(of concept: Int, among others: [Int]) -> [Int] {
+    let names = Set(self.names(others, besides: [concept], most: 3).map(\.text))
+    var seen: Set<String> = []
+    let wrong = others.filter { names.contains(concepts[$0].name.text) && seen.insert(keys[$0]).inserted }
+    return ([concept] + wrong.prefix(3)).sorted()
+  }
+}
