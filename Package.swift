@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Site", dependencies: ["Files", "Markdown", "Journal", "Quiz"],
-      resources: [.embedInCode("Resources/style.css")], swiftSettings: settings),
+      resources: [
+        .embedInCode("Resources/style.css"), .embedInCode("Resources/grading.js"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "reflect",
       dependencies: [

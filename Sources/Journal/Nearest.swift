@@ -16,7 +16,9 @@ func nearest(to text: String, among candidates: some Sequence<String>) -> String
 }
 
 /// How many letters must be inserted, dropped, replaced or swapped with their neighbour to turn one text into the other.
-func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+///
+/// It takes time with the product of the lengths. No letter is touched twice (optimal string alignment).
+public func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var before: [Int] = []
   var last = Array(0...b.count)
   for i in a.indices {
