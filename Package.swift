@@ -48,6 +48,7 @@ let package = Package(
       name: "Site", dependencies: ["Files", "Markdown", "Journal", "Quiz"],
       resources: [
         .embedInCode("Resources/style.css"), .embedInCode("Resources/grading.js"),
+        .embedInCode("Resources/quiz.js"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "reflect",
@@ -75,7 +76,7 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Journal", "Files", "TestSupport"],
+      name: "SiteTests", dependencies: ["Site", "Journal", "Quiz", "Files", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "reflectTests", dependencies: ["Files"], exclude: ["Support/feed-server.py"],

@@ -58,9 +58,11 @@ extension HTML {
     raw("</ol></nav></details>\n")
   }
 
-  /// Appends the list of pages that link to a page, where there are any.
-  mutating func backlinks(to id: PageID, at route: Route, _ model: SiteModel) {
-    let sources = model.graph.backlinks[id.index]
+  /// Appends the list of pages that link to a page, where there are any besides those that are shown already.
+  mutating func backlinks(
+    to id: PageID, at route: Route, besides shown: Set<PageID> = [], _ model: SiteModel
+  ) {
+    let sources = model.graph.backlinks[id.index].filter { !shown.contains($0) }
     guard !sources.isEmpty else { return }
     raw("<section class=\"row after\" aria-labelledby=\"r.links\">")
     raw("<h2 id=\"r.links\">What links here</h2>\n<ul class=\"list\">\n")

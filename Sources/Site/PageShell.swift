@@ -16,6 +16,8 @@ struct PageShell: Sendable {
     var title: String?
     var description = ""
     var room: Room?
+    /// Whether a quiz stands on it, which needs scripts.
+    var hasQuiz = false
   }
 
   private let course: Course
@@ -49,6 +51,14 @@ struct PageShell: Sendable {
       html.raw(root.utf8)
       html.address(theme)
       html.raw("\">\n")
+    }
+    if frame.hasQuiz {
+      for script in [FixedRoute.grading, .quiz] {
+        html.raw("<script defer src=\"")
+        html.raw(root.utf8)
+        html.address(script.rawValue)
+        html.raw("\"></script>\n")
+      }
     }
     head.append(to: &html, root: root)
     html.raw("</head>\n<body>\n<a class=\"skip\" href=\"#r.main\">Skip to the text</a>\n")

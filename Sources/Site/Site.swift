@@ -15,6 +15,8 @@ public struct Site: Sendable {
     AlertsPage.files,
     BlogPage.files,
     BlogsPage.files,
+    ChapterPage.files,
+    ChaptersPage.files,
     TagPages.files,
     ArchivePage.files,
     NotFoundPage.files,

@@ -1,4 +1,5 @@
 import Journal
+import Quiz
 
 /// What pages are made from: the workspace, with what several kinds of page need worked out once.
 ///
@@ -17,6 +18,10 @@ final class SiteModel: Sendable {
   let terms: [MonitoredTerm]
   /// The blog evaluations that have a page, by file.
   let blogs: [BlogEvaluation]
+  /// The chapters that have a page, by key.
+  let chapters: [Chapter]
+  /// The cards of those chapters.
+  let deck: Deck
   /// Every tag of an entry that has a page, by name.
   let tags: [Tag]
   /// Every week that the course lists or an entry is for, in order.
@@ -55,7 +60,10 @@ final class SiteModel: Sendable {
     notes = workspace.notes.filter { routes[$0.index] != nil }
     terms = MonitoredTerm.all(workspace, routes: routes)
     blogs = workspace.blogs.filter { routes[$0.page.index] != nil }
-    exercises = Set(terms.map(\.term.page) + blogs.map(\.page))
+    let chapters = workspace.chapters.filter { routes[$0.page.index] != nil }
+    self.chapters = chapters
+    deck = Deck(chapters)
+    exercises = Set(terms.map(\.term.page) + blogs.map(\.page) + chapters.map(\.page))
     tags = Tag.all(of: entries, names: &names)
     tagIndex = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1.key, $0) })
     var weekOfPage = [WeekNumber?](repeating: nil, count: workspace.pages.count)
@@ -72,7 +80,7 @@ final class SiteModel: Sendable {
   /// The week that a page reflects on; `nil` for other pages.
   func week(of page: PageID) -> WeekNumber? { weekOfPage[page.index] }
 
-  /// True where a page is a monitored term or a blog evaluation, which have pages of their own kinds.
+  /// True where a page is a monitored term, a blog evaluation or a chapter, which have pages of their own kinds.
   func isExercise(_ page: PageID) -> Bool { exercises.contains(page) }
 
   /// The other pages of an exercise's folder.
@@ -92,6 +100,8 @@ enum FixedRoute: String, CaseIterable {
   case notFound = "404.html"
   case sitemap = "sitemap.xml"
   case style = "assets/style.css"
+  case quiz = "assets/quiz.js"
+  case grading = "assets/grading.js"
 
   var route: Route { Route(rawValue) }
 }
