@@ -65,11 +65,15 @@ public struct Session: Sendable {
     progress = Progress(
       queue: SessionQueue(planned: plan.rounds.first ?? [], waiting: plan.waiting),
       rounds: plan.rounds.dropFirst())
-    renames = Dictionary(study.carriedOver.map { ($0.to, $0.from) }) { first, _ in first }
+    renames = Self.renames(study)
     begun = now
     shown = now
     latest = Moment(milliseconds: .min)
     goOn(now)
+  }
+
+  private static func renames(_ study: Study) -> [CardID: CardID] {
+    Dictionary(study.carriedOver.map { ($0.to, $0.from) }) { first, _ in first }
   }
 
   // MARK: - Where it stands
@@ -232,8 +236,11 @@ public struct Session: Sendable {
     goOn(now)
   }
 
-  /// Ends the session.
-  public mutating func end() { step = .over }
+  /// Goes on with other cards, as an outline was changed meanwhile; the question that is shown stays.
+  public mutating func use(_ study: Study) {
+    self.study = study
+    renames = Self.renames(study)
+  }
 
   private mutating func take(_ answer: ReviewedAnswer, _ review: Review, _ now: Moment) {
     guard let question else { return }

@@ -71,7 +71,7 @@ struct SessionPlan {
     var cards = Self.first(limit, of: due.map(\.card)) { discretion.take($0) }
     waiting = later.filter { discretion.take($0.card) }
     let room = min(
-      request.newCards ?? max(0, SessionRequest.newCardsADay - study.history.begun(on: today)),
+      request.newCards ?? max(0, SessionRequest.newCardsADay - study.begun(on: today)),
       limit - cards.count)
     let begun = Self.first(max(0, room), of: new) { discretion.take($0) }
     newCards = begun.count
@@ -145,9 +145,13 @@ extension Memory {
   }
 }
 
-extension History {
+extension Study {
   /// How many cards were studied for the first time on a day.
-  func begun(on day: Day) -> Int {
+  public func begun(on day: Day) -> Int { history.begun(on: day) }
+}
+
+extension History {
+  fileprivate func begun(on day: Day) -> Int {
     var isSeen = Array(repeating: false, count: cards.count)
     var count = 0
     for answer in answers where answer.mode == .study && !isSeen[Int(answer.card)] {
