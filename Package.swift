@@ -66,7 +66,7 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Files", "TestSupport"],
+      name: "JournalTests", dependencies: ["Journal", "Files", "Logs", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Diagnostics", "TestSupport"],
@@ -79,7 +79,7 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Journal", "Quiz", "Files", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "reflectTests", dependencies: ["Files"], exclude: ["Support/feed-server.py"],
+      name: "reflectTests", dependencies: ["Files", "TestSupport"], exclude: ["Support/feed-server.py"],
       swiftSettings: settings),
   ]
 )

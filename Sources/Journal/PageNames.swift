@@ -15,31 +15,32 @@ struct PageNames: Sendable {
   ///   - workspace: whose pages are meant.
   ///   - wanted: the names that any wiki link uses, lower-cased; nothing else is remembered, since a large
   ///     journal has a hundred thousand headings.
-  init(_ workspace: Workspace, wanted: Set<String>) {
-    var paths: [String: PageID] = [:]
-    paths.reserveCapacity(workspace.pages.count)
-    for index in workspace.pages.indices {
-      paths[workspace.pages[index].path] = PageID(index)
-    }
-    byPath = paths
-    for index in workspace.pages.indices {
-      let page = workspace.pages[index]
-      let whole = Place(page: PageID(index), anchor: nil)
-      add(page.title, whole, wanted)
-      add(page.stem, whole, wanted)
-      for heading in page.document.headings {
-        add(heading.text, Place(page: PageID(index), anchor: heading.anchor), wanted)
+  ///   - jobs: how many threads may work at once.
+  init(_ workspace: Workspace, wanted: Set<String>, jobs: Int) {
+    let pages = workspace.pages
+    byPath = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, PageID($0)) })
+    let found = inParallel(pages.count, jobs: jobs) { index in
+      Self.names(of: pages[index], PageID(index)).compactMap { name, place in
+        let key = name.lowercased()
+        return wanted.contains(key) ? (key, place) : nil
       }
     }
+    for (key, place) in found.joined() { add(key, place) }
     for entry in workspace.entries {
-      add("week \(entry.week)", Place(page: entry.page, anchor: nil), wanted)
-      add("week \(entry.week.padded)", Place(page: entry.page, anchor: nil), wanted)
+      for name in ["week \(entry.week)", "week \(entry.week.padded)"] where wanted.contains(name) {
+        add(name, Place(page: entry.page, anchor: nil))
+      }
     }
   }
 
-  private mutating func add(_ name: String, _ place: Place, _ wanted: Set<String>) {
-    let key = name.lowercased()
-    guard wanted.contains(key) else { return }
+  /// What a page is called, and what its headings are.
+  private static func names(of page: Page, _ id: PageID) -> [(String, Place)] {
+    let whole = Place(page: id, anchor: nil)
+    return [(page.title, whole), (page.stem, whole)]
+      + page.document.headings.map { ($0.text, Place(page: id, anchor: $0.anchor)) }
+  }
+
+  private mutating func add(_ key: String, _ place: Place) {
     var places = byName[key] ?? []
     if place.anchor == nil {
       // A page goes before its own headings of the same name.

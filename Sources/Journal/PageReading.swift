@@ -81,12 +81,13 @@ struct PageReading: Sendable {
     }
     if case .chapter(let key, _) = kind {
       let reading = ChapterReading(document.outline, file: path, title: title)
-      document.outline = []
       findings += reading.findings
       kind = .chapter(key, reading.concepts)
     }
     if case .alertTerm(var reading) = kind {
-      reading.alerts = AlertReading.alerts(in: bytes, document.headings)
+      let found = AlertReading.alerts(in: bytes, document.headings, file: path)
+      reading.alerts = found.alerts
+      findings += found.findings
       kind = .alertTerm(reading)
     }
     if !document.blocks.isEmpty {
@@ -155,7 +156,7 @@ struct PageReading: Sendable {
         "`chapter` must be a number or one word such as `social-crm`, not `\(shown(text))`")
     }
     kind = .chapter(key, [])
-    findings += fields.finish()
+    _ = fields.finish()
   }
 
   private mutating func readEntry(_ fields: inout YAMLFields) {

@@ -43,7 +43,7 @@ extension Workspace {
     let readings = watch.progress.inParallel("reading", paths.count, jobs: jobs) {
       PageReading(paths[$0], root: root, watch: watch)
     }
-    for reading in readings {
+    for reading in readings where !reading.findings.isEmpty {
       let isLeftOut = leavesOutDrafts && reading.isDraft
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
     }

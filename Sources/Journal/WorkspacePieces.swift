@@ -72,7 +72,9 @@ struct WorkspacePieces {
     func isLeftOut(_ chapter: Chapter) -> Bool {
       leavesOutDrafts && readings[chapter.page.index].isDraft
     }
-    chapters.sort { ($0.key, isLeftOut($0) ? 1 : 0, $0.page) < ($1.key, isLeftOut($1) ? 1 : 0, $1.page) }
+    chapters.sort {
+      ($0.key, isLeftOut($0) ? 1 : 0, $0.page) < ($1.key, isLeftOut($1) ? 1 : 0, $1.page)
+    }
     var kept: [Chapter] = []
     for chapter in chapters {
       guard let first = kept.last, first.key == chapter.key else {

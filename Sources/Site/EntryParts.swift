@@ -29,8 +29,8 @@ extension HTML {
   /// Appends a table of contents of the first three levels, where there is enough to list.
   ///
   /// A heading of the first level is shown as one of the second, below the page's own.
-  mutating func contents(of headings: some Sequence<Heading>) {
-    let listed = headings.filter { $0.level <= 3 && !$0.text.isEmpty }
+  mutating func contents(of headings: some Collection<Heading>) {
+    let listed = headings.lazy.filter { $0.level <= 3 && !$0.text.isEmpty }
     guard listed.count > 2 else { return }
     raw("<details class=\"contents\"><summary>Contents</summary>")
     raw("<nav aria-label=\"Contents\"><ol>")

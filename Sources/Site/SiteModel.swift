@@ -24,13 +24,14 @@ final class SiteModel: Sendable {
   let deck: Deck
   /// Every tag of an entry that has a page, by name.
   let tags: [Tag]
+  /// For each entry, the indices of its tags in the order it names them, each once.
+  let tagsOfEntries: [[Int]]
   /// Every week that the course lists or an entry is for, in order.
   let weeks: [WeekStanding]
   /// The parts of every page that are the same on each.
   let shell: PageShell
 
   private let exercises: Set<PageID>
-  private let tagIndex: [String: Int]
   private let weekOfPage: [WeekNumber?]
 
   init(_ workspace: Workspace, graph: LinkGraph, showsDrafts: Bool) {
@@ -64,8 +65,7 @@ final class SiteModel: Sendable {
     self.chapters = chapters
     deck = Deck(chapters)
     exercises = Set(terms.map(\.term.page) + blogs.map(\.page) + chapters.map(\.page))
-    tags = Tag.all(of: entries, names: &names)
-    tagIndex = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1.key, $0) })
+    (tags, tagsOfEntries) = Tag.all(of: entries, names: &names)
     var weekOfPage = [WeekNumber?](repeating: nil, count: workspace.pages.count)
     for entry in entries { weekOfPage[entry.page.index] = entry.week }
     self.weekOfPage = weekOfPage
@@ -87,9 +87,6 @@ final class SiteModel: Sendable {
   func plainNotes(in folder: String) -> [PageID] {
     notes.filter { !isExercise($0) && NoteFolder.name(of: workspace[$0]) == folder }
   }
-
-  /// The tag that an entry means by this name.
-  func tag(_ name: String) -> Tag? { tagIndex[Tag.key(name)].map { tags[$0] } }
 }
 
 /// The addresses that are always the same.

@@ -24,13 +24,13 @@ struct CardReport {
     Output.standard.line(
       style.bold(
         printable("\(chapter.key)  \(chapter.title), \(counted(cards.count, "card"))")))
-    var path: [String]?
+    var section: Int?
     for card in cards {
-      if card.path != path {
-        path = card.path
+      let root = chapter.root(of: card.concept)
+      if root != section {
+        section = root
         Output.standard.line("")
-        let place = card.path.isEmpty ? chapter.title : card.path.joined(separator: " › ")
-        Output.standard.line(style.dim(printable(place)))
+        Output.standard.line(style.dim(printable(chapter.concepts[root].name.text)))
       }
       Output.standard.line("  " + printable(card.question))
       for line in answer(of: card) { Output.standard.line("    " + style.accent(printable(line))) }
@@ -52,8 +52,9 @@ struct CardReport {
 
   /// A name with its other names.
   private func spelled(_ answer: Answer) -> String {
-    answer.otherNames.isEmpty
-      ? answer.text : "\(answer.text) (also: \(answer.otherNames.joined(separator: "; ")))"
+    // That the whole item is right where its bold part is goes without saying.
+    let others = answer.otherNames.filter { !$0.contains(answer.text) }
+    return others.isEmpty ? answer.text : "\(answer.text) (also: \(others.joined(separator: "; ")))"
   }
 
   private func json(_ card: Card) -> JSON {

@@ -11,7 +11,8 @@ public struct ChapterKey: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Makes a key of letters, digits, `-`, `_` and `.`; `nil` for any other text, and for one of more than 64 bytes.
   init?(checking text: String) {
     let isKey = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "-_.".unicodeScalars.contains($0)
     }
     guard isKey, !text.isEmpty, text.utf8.count <= 64 else { return nil }
     self.init(text)

@@ -61,7 +61,7 @@ struct ConceptName {
     return nil
   }
 
-  /// The names in `also: buyer, client`; semicolons part those that have commas. `nil` for anything else.
+  /// The names in `also: buyer, client`, where semicolons part those that have commas; `nil` for anything else.
   private static func otherNames(_ inside: ArraySlice<UInt8>) -> [String]? {
     let mark = "also:".utf8
     guard inside.count >= mark.count,

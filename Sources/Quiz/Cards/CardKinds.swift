@@ -1,7 +1,8 @@
 /// Every kind of question, in the order in which those of one concept are asked.
 enum CardKinds {
   /// Adds the cards of one kind that a concept gives.
-  typealias Maker = @Sendable (_ concept: Int, _ source: CardSource, _ cards: inout CardList) -> Void
+  typealias Maker =
+    @Sendable (_ concept: Int, _ source: CardSource, _ cards: inout CardList) -> Void
 
   static let all: [Maker] = [
     Cloze.add,

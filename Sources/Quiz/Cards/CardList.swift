@@ -30,10 +30,12 @@ struct CardList {
   ///   - task: what is to be done.
   ///   - explanation: the concept whose definition and paragraphs are shown with the answer.
   ///   - answers: the concepts whose names are right.
+  ///   - line: where the answer begins, if that is not the first of those.
   ///   - disclosure: what it tells of other cards.
   mutating func add(
     _ kind: CardKind, of concept: Int, item: String? = nil, path: [String], question: String,
-    task: CardTask, explanation: Int? = nil, answers: [Int], line: Int? = nil, tells disclosure: Disclosure
+    task: CardTask, explanation: Int? = nil, answers: [Int], line: Int? = nil,
+    tells disclosure: Disclosure
   ) {
     var id = "\(source.idPaths[concept])#\(kind.rawValue)"
     if let item { id += "/\(CardID.part(for: item))" }
@@ -75,7 +77,9 @@ struct CardList {
   private mutating func join(_ group: [Int]) {
     var names: [String] = []
     for index in group {
-      if case .term(let answer, _) = cards[index].task { names += [answer.text] + answer.otherNames }
+      if case .term(let answer, _) = cards[index].task {
+        names += [answer.text] + answer.otherNames
+      }
     }
     let keys = Set(names.map(Stem.key))
     for index in group {

@@ -26,6 +26,8 @@ struct CardSource {
   let idPaths: [String]
   /// How many of the nearest ancestors a concept's label names, so that no two labels are equal.
   private let labelDepths: [Int]
+  /// How many concepts have a name.
+  private let counts: [String: Int]
   /// The labels that stand under siblings, such as every `Goals` under a phase; by their own index.
   let groups: [Int: SiblingGroup]
 
@@ -65,6 +67,7 @@ struct CardSource {
     }
     idPaths = paths
     labelDepths = Self.labelDepths(concepts, keys: keys)
+    counts = keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// The items under a concept that are asked; `nil` where bullets and steps are mixed.
@@ -126,6 +129,9 @@ struct CardSource {
     [concepts[concept].name.text] + concepts[concept].name.otherNames
   }
 
+  /// Whether no other concept of the chapter has its name.
+  func isNameUnique(_ concept: Int) -> Bool { counts[keys[concept]] == 1 }
+
   // MARK: Where a concept stands
 
   /// What a concept is called in a question: `Pre-purchase · Goals`.
@@ -181,6 +187,23 @@ struct CardSource {
       }
     }
     return depths
+  }
+}
+
+extension Mask {
+  /// The beginning of a question below a concept, with a colon; empty where nothing is left of it.
+  func callAsFunction(_ concept: Int, _ source: CardSource) -> String {
+    let label = source.label(concept)
+    let masked = self(label)
+    return masked == label || Self.says(masked, atLeast: 1) ? "\(masked): " : ""
+  }
+
+  /// The names of a way, without those of which nothing is left.
+  func callAsFunction(_ path: [String]) -> [String] {
+    path.compactMap { name in
+      let masked = self(name)
+      return masked == name || Self.says(masked, atLeast: 1) ? masked : nil
+    }
   }
 }
 

@@ -26,14 +26,16 @@ enum LeafCheck {
     if source.isCondition[index] {
       return "nothing stands beneath `\(name)`; put what to do then into a list there"
     }
+    if let sign = concept.text.firstIndex(of: "="), concept.isItem {
+      let sides = (concept.text[..<sign], concept.text[concept.text.index(after: sign)...])
+      let (term, rest) = (sides.0.trimmingSpaces(), sides.1.trimmingSpaces())
+      return "a formula is asked for as a definition; write `**\(shown(term))** — \(shown(rest))`"
+    }
     let words = Words.count(concept.name.text)
     if words > CardSource.mostWords {
       let what = concept.emphasis == nil ? "item" : "bold part"
       return
         "nothing asks for this \(what) of \(words) words; put the \(CardSource.mostWords) or fewer that are to be typed in bold"
-    }
-    if concept.isItem, concept.text.utf8.contains(UInt8(ascii: "=")) {
-      return "a formula is asked for as a definition; write `**\(name)** — …`"
     }
     if let parent = concept.parent, source.lists[parent] == nil {
       return

@@ -39,6 +39,12 @@ struct Mask {
     return String(decoding: result + bytes[start...], as: UTF8.self)
   }
 
+  /// Whether a text with gaps still has so many words that say something.
+  static func says(_ masked: String, atLeast least: Int) -> Bool {
+    let words = Array(masked.replacing(gap, with: " ").utf8)
+    return Words(words).count { !Stem.isSmall(Words.lowered(words[$0])) } >= least
+  }
+
   /// Whether any word of the text is hidden.
   func touches(_ text: String) -> Bool {
     let bytes = Array(text.utf8)

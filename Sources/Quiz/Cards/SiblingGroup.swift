@@ -40,7 +40,9 @@ struct SiblingGroup {
           }
         }
       }
-      for label in found { groups[label] = SiblingGroup(label: label, labels: found, places: places) }
+      for label in found {
+        groups[label] = SiblingGroup(label: label, labels: found, places: places)
+      }
     }
     return groups
   }

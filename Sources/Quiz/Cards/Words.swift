@@ -26,7 +26,8 @@ struct Words: Sequence, IteratorProtocol {
     case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: return 0
     case 0..<0x80: return 1
     // General punctuation, arrows and signs of mathematics are written with these bytes first.
-    case 0xe2 where offset + 2 < bytes.count && [0x80, 0x81, 0x86, 0x88, 0x89].contains(bytes[offset + 1]):
+    case 0xe2
+    where offset + 2 < bytes.count && [0x80, 0x81, 0x86, 0x88, 0x89].contains(bytes[offset + 1]):
       return 3
     case 0xc2: return 2
     default: return 0
@@ -91,13 +92,12 @@ enum Stem {
 
   /// The stem of a word in lower case.
   static func of(_ word: String) -> String {
-    guard word.utf8.count > 3 else { return word }
-    var stem = withoutEnding(word, inflections)
-    stem = withoutEnding(stem, derivations)
-    var bytes = Array(stem.utf8)
+    var bytes = Array(withoutEnding(withoutEnding(word, inflections), derivations).utf8)
     if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
     if bytes.count > 3, let last = bytes.last, bytes[bytes.count - 2] == last { bytes.removeLast() }
+    // As in `company` and `companies`, `half` and `halves`.
     if bytes.last == UInt8(ascii: "y") { bytes[bytes.count - 1] = UInt8(ascii: "i") }
+    if bytes.last == UInt8(ascii: "f") { bytes[bytes.count - 1] = UInt8(ascii: "v") }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -131,8 +131,12 @@ enum Stem {
     return word
   }
 
+  /// Whether a word in lower case says nothing on its own.
+  static func isSmall(_ word: String) -> Bool { smallWords.contains(word) }
+
   private static let smallWords: Set<String> = [
-    "a", "an", "the", "of", "and", "or", "to", "in", "on", "for", "with", "by", "at", "from", "as", "is",
+    "a", "an", "the", "of", "and", "or", "to", "in", "on", "for", "with", "by", "at", "from", "as",
+    "is",
     "are", "be", "it", "its", "your", "our", "their", "his", "her", "this", "that", "these",
     "those", "what", "which", "who", "how", "if", "when", "not", "no", "up", "out", "s", "t", "you",
     "we", "they", "them", "has", "have", "do", "does", "than", "then", "so", "but", "into", "about",

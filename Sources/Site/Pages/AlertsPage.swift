@@ -104,10 +104,10 @@ enum AlertsPage {
       html.raw(" unread")
     }
     html.raw("</dd><dt>Significant</dt><dd>")
-    html.number(term.term.alerts.count)
-    if !term.term.alerts.isEmpty {
+    html.number(term.alerts.count)
+    if !term.alerts.isEmpty {
       html.raw(": ")
-      html.sentiments(of: term.term.alerts)
+      html.sentiments(of: term.alerts)
     }
     html.raw("</dd>")
     if let last = term.alerts.last {

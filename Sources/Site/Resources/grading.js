@@ -179,6 +179,9 @@ const ReflectGrading = (() => {
     return { letters: oneSpelling(written), written, isHyphenated, followsAnd: false };
   }
 
+  // Its letters where a typing error is looked for: a number as its word, in which there may be one.
+  const spelling = (word) => word.letters !== word.written && /[0-9]/.test(word.letters) ? word.written : word.letters;
+
   const joined = (words) => words.map((word) => word.letters).join("");
   const joinedAsWritten = (words) => words.map((word) => word.written).join("");
 
@@ -358,9 +361,13 @@ const ReflectGrading = (() => {
     long.startsWith(addition) && !word.startsWith(addition)
     && editDistance(long.slice(addition.length), word) < errors);
 
+  // True where the words begin with a pair and are nearer to each other without it.
+  const differ = (a, b, [one, other], errors) =>
+    a.startsWith(one) && b.startsWith(other)
+    && editDistance(a.slice(one.length), b.slice(other.length)) < errors;
+
   const areOpposites = (a, b, errors) =>
-    opposites.some(([one, other]) =>
-      (a.startsWith(one) && b.startsWith(other)) || (a.startsWith(other) && b.startsWith(one)))
+    opposites.some((pair) => differ(a, b, pair, errors) || differ(b, a, pair, errors))
     || adds(a, b, errors) || adds(b, a, errors);
 
   // Longer words than any language has are right or wrong, and take no time.
@@ -423,26 +430,27 @@ const ReflectGrading = (() => {
 
   function groupCloseness(typed, name, isPhrase, vocabulary) {
     if (typed.length === 1 && name.length === 1) {
-      return wordCloseness(typed[0].letters, name[0].letters, isPhrase, vocabulary);
+      return wordCloseness(typed[0].letters, name[0], isPhrase, vocabulary);
     }
     if (typed.length === 2 && name.length === 2 && !name[1].isHyphenated) return null;
     const t = joined(typed);
     const n = joined(name);
     if (t === n || joinedAsWritten(typed) === joinedAsWritten(name)) return none;
     if (arePlural(t, n)) return liberties(1);
-    const isOtherBeginning = Array.from(t)[0] !== Array.from(n)[0];
+    const spelt = name.map(spelling).join("");
+    const isOtherBeginning = Array.from(t)[0] !== Array.from(spelt)[0];
     if (isOtherBeginning || vocabulary.has(t) || hasLetterWord(typed) || hasLetterWord(name)) return null;
-    return errorsOf(typingErrors(t, n, 1));
+    return errorsOf(typingErrors(t, spelt, 1));
   }
 
   function wordCloseness(typed, name, isPhrase, vocabulary) {
-    if (typed === name) return none;
-    if (arePlural(typed, name) || isForm(typed, name, isPhrase)) return liberties(1);
-    return vocabulary.has(typed) ? null : errorsOf(typingErrors(typed, name, 3));
+    if (typed === name.letters) return none;
+    if (arePlural(typed, name.letters) || isForm(typed, name.letters, isPhrase)) return liberties(1);
+    return vocabulary.has(typed) ? null : errorsOf(typingErrors(typed, spelling(name), 3));
   }
 
   // True where one of several words is a single letter, which no slip adds or drops: "plan B" is not "plan".
-  const hasLetterWord = (words) => words.length > 1 && words.some((word) => count(word.letters) < 2);
+  const hasLetterWord = (words) => words.length > 1 && words.some((word) => count(spelling(word)) < 2);
 
   /* Named things: an answer, read once. */
 

@@ -42,7 +42,8 @@ struct Screen {
     let style = Style(for: .standard)
     let rule = style.dim(String(repeating: "─", count: columns))
     let hints = hintRows(columns, most: lines < Self.fewestLines ? 1 : Self.mostHintRows, style)
-    let room = max(1, lines - 4 - hints.count)
+    let notice = fittedNotice(columns, lines)
+    let room = max(1, lines - 3 - hints.count - notice.count)
     // Where there is too much, the end of a text that is typed matters more than its beginning.
     let wanted = scroll ?? ((cursor?.row ?? 0) - room + 1)
     let skipped = max(0, min(wanted, body.count - room))
@@ -51,7 +52,7 @@ struct Screen {
       shown[room - 1] = style.dim(scroll == nil ? "…" : "… ↓ shows more")
     }
     shown += Array(repeating: "", count: room - shown.count)
-    let rows = [heading(columns, style), rule] + shown + [fittedNotice(columns), rule] + hints
+    let rows = [heading(columns, style), rule] + shown + notice + [rule] + hints
     var text = "\u{1B}[?25l\u{1B}[H"
     for (index, row) in rows.prefix(lines).enumerated() {
       text += row + "\u{1B}[K" + (index + 1 < min(rows.count, lines) ? "\r\n" : "\u{1B}[J")
@@ -70,7 +71,15 @@ struct Screen {
     return style.bold(left) + String(repeating: " ", count: free) + style.dim(aside)
   }
 
-  private func fittedNotice(_ columns: Int) -> String { fitted(notice, to: columns) }
+  /// The notice whole where the screen has room for it, as it may say where a text is kept.
+  private func fittedNotice(_ columns: Int, _ lines: Int) -> [String] {
+    let wrapped = wrapped(notice, to: columns)
+    let most = max(1, lines / 3)
+    if wrapped.count <= most { return wrapped }
+    return wrapped.prefix(most - 1) + [
+      fitted(wrapped[(most - 1)...].joined(separator: " "), to: columns)
+    ]
+  }
 
   /// The keys, on as few lines as they fit; those that do not fit on the last are left out.
   private func hintRows(_ columns: Int, most: Int, _ style: Style) -> [String] {

@@ -24,6 +24,7 @@ struct InboxScreenTests {
     return terminal
   }
 
+  private static let end = "<!-- end of alert: STAMP -->\n"
   private static let rule = String(repeating: "─", count: 80)
 
   @Test("each screen says where one is, what is asked and what can be pressed")
@@ -124,7 +125,7 @@ struct InboxScreenTests {
     #expect(
       next.contains("✓ significant, in exercises/alerts/amazon.md:5; the one like it is dismissed"))
     // It is on disk before the next mention is shown.
-    #expect(try journal.read("exercises/alerts/amazon.md").hasSuffix("\nIt cost trust, schön 社会\n"))
+    #expect(try journal.readAlerts().hasSuffix("\nIt cost trust, schön 社会\n\(Self.end)"))
     try terminal.press("u")
     try terminal.wait(for: "✓ undone")
     #expect(try journal.read("exercises/alerts/amazon.md") == "---\nterm: amazon\n---\n")
@@ -188,6 +189,8 @@ struct InboxScreenTests {
     try terminal.press("d")
     try terminal.wait(for: "✓ dismissed")
     try end(terminal)
+    // What is typed before the shell has the terminal again may be lost.
+    try terminal.wait(for: "' alert inbox")
     try terminal.type("echo back")
     let screen = try terminal.wait(for: "\nback")
     // Only one screen of the two is left, and it has no story on it.
@@ -241,10 +244,10 @@ struct InboxScreenTests {
       "BSpace", "C-a", "->", "C-e", " word", "C-w", "fin", "Left", "Left", "Left", "Left")
     try terminal.press("!", "Enter")
     try terminal.wait(for: "2 of 4")
-    #expect(try journal.read("exercises/alerts/amazon.md").hasSuffix("\n->wrong! fin\n"))
+    #expect(try journal.readAlerts().hasSuffix("\n->wrong! fin\n\(Self.end)"))
     try terminal.press("s", "Enter", "Enter")
     try terminal.wait(for: "3 of 4")
-    #expect(try journal.read("exercises/alerts/amazon.md").hasSuffix("\nIn the editor.\n"))
+    #expect(try journal.readAlerts().hasSuffix("\nIn the editor.\n\(Self.end)"))
     #expect(try terminal.mode == "isig")
     // What is pasted is text, whatever keys it would be, and its lines are lines.
     try terminal.paste("ddqs")
@@ -255,7 +258,7 @@ struct InboxScreenTests {
     try terminal.press("Enter")
     try terminal.wait(for: "4 of 4")
     #expect(
-      try journal.read("exercises/alerts/amazon.md").hasSuffix("\nOne line.\n\nAnother: sdq.\n"))
+      try journal.readAlerts().hasSuffix("\nOne line.\n\nAnother: sdq.\n\(Self.end)"))
     // Escape leads back, and nothing is taken.
     try terminal.press("s")
     try terminal.wait(for: "How does it sound?")
@@ -263,6 +266,58 @@ struct InboxScreenTests {
     try terminal.wait(for: "s significant")
     try terminal.press("q")
     try terminal.wait(for: "3 significant, 0 dismissed; 1 unread")
+  }
+
+  @Test("a comment from the editor that is refused is shown, and so is where it is kept")
+  func refusedComment() throws {
+    let journal = try journal()
+    let terminal = try terminal(
+      journal,
+      [
+        "NO_COLOR": "1", "TMPDIR": journal.folder,
+        "EDITOR": #"sh -c '\''printf "My words.\n\n## A heading\n" >"$1"'\'' sh"#,
+      ])
+    try terminal.press("s", "Enter", "Enter")
+    let screen = try terminal.wait(for: "is kept in")
+    #expect(screen.contains("  My words.\n\n  ## A heading\n"))
+    #expect(screen.contains("the comment holds a heading that would end it"))
+    let shown = screen.replacing("\n", with: "")
+    let kept = try #require(
+      shown.firstMatch(of: /is kept in \s*(.*?)\s*until/)?.output.1.replacing(" ", with: ""))
+    #expect(kept.hasPrefix("\(journal.folder)/reflect-"))
+    let name = kept.dropFirst(journal.folder.utf8.count + 1)
+    #expect(try journal.read(String(name)).hasPrefix("My words."))
+    // What is wrong can be mended here, and then nothing is left over.
+    for _ in 0..<12 { try terminal.press("BSpace") }
+    try terminal.press("Enter")
+    try terminal.wait(for: "2 of 4")
+    #expect(try journal.readAlerts().hasSuffix("\n\nMy words.\n\(Self.end)"))
+    #expect(!journal.has(String(name)))
+  }
+
+  @Test("what another inbox decides meanwhile is passed over, and a comment begun is not lost")
+  func meanwhile() throws {
+    let journal = try journal()
+    let terminal = try terminal(journal, ["NO_COLOR": "1"])
+    try journal.shell("printf 'd\\nd\\n' | reflect alert inbox").expect()
+    try terminal.press("d")
+    try terminal.wait(for: "it was dismissed meanwhile, elsewhere; that stays")
+    try terminal.wait(for: "3 of 4")
+    try terminal.press("s", "Enter")
+    try terminal.press("My words.")
+    try terminal.wait(for: "My words.")
+    try journal.shell("printf 'd\\n' | reflect alert inbox").expect()
+    try terminal.press("Enter")
+    try terminal.wait(for: "Enter finds it significant all the same")
+    #expect(try MentionState(journal).verdicts["Tale2 about thing2"] == "dismissed")
+    try terminal.press("Enter")
+    try terminal.wait(for: "4 of 4")
+    #expect(try MentionState(journal).verdicts["Tale2 about thing2"] == "significant")
+    try journal.shell("printf 'd\\n' | reflect alert inbox").expect()
+    try terminal.press("x")
+    try terminal.wait(for: "1 mention decided meanwhile, elsewhere; passed over")
+    try terminal.press("q")
+    try terminal.wait(for: "1 significant, 0 dismissed; nothing is unread")
   }
 
   @Test("a stranger's headline writes nothing to the terminal")

@@ -14,7 +14,8 @@ enum BeginsWith {
       path: source.path(aboveLabelOf: owner).filter { !source.isSaid(item, in: $0) },
       question: "\(label): which one of the \(list.items.count) begins with “\(beginning)”?",
       task: .term(
-        source.answer(item), siblings: source.names(list.items.filter { $0 != item }, besides: [item])),
+        source.answer(item),
+        siblings: source.names(list.items.filter { $0 != item }, besides: [item])),
       answers: [item], tells: Disclosure(parts: (Disclosure.list(of: owner), nil)))
   }
 

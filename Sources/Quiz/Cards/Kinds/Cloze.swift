@@ -11,12 +11,13 @@ enum Cloze {
     let end = concept.text.index(concept.text.startIndex, offsetBy: emphasis.upperBound)
     let mask = Mask(hiding: source.names(of: item))
     let (before, after) = (mask(String(concept.text[..<start])), mask(String(concept.text[end...])))
-    guard WhichTerm.says(before + " " + after) else { return }
+    guard Mask.says(before + " " + after, atLeast: 2) else { return }
     let parent = concept.parent
-    let label = parent.map { mask(source.label($0)) + ": " } ?? ""
-    let siblings = source.names(source.beside(item).filter { source.concepts[$0].isItem }, besides: [item])
+    let label = parent.map { mask($0, source) } ?? ""
+    let siblings = source.names(
+      source.beside(item).filter { source.concepts[$0].isItem }, besides: [item])
     cards.add(
-      .cloze, of: item, path: (parent.map { source.path(aboveLabelOf: $0) } ?? []).map { mask($0) },
+      .cloze, of: item, path: parent.map { mask(source.path(aboveLabelOf: $0)) } ?? [],
       question: "\(label)\(before)\(Mask.gap)\(after)",
       task: .term(source.answer(item), siblings: siblings), answers: [item],
       tells: Disclosure(parts: (parent.map(Disclosure.list), nil)))

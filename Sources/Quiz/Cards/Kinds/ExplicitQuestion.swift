@@ -11,14 +11,17 @@ enum ExplicitQuestion {
       }
       if says(question.question) {
         cards.warn(
-          at: concept, "the question on line \(question.line) says its own answer, so it is not asked; ask it in other words"
+          at: concept,
+          "the question on line \(question.line) says its own answer, so it is not asked; ask it in other words"
         )
         continue
       }
       let isShort = Words.count(question.answer.text) <= CardSource.mostWords
       cards.add(
         .question, of: concept, item: question.question,
-        path: (source.path(above: concept) + [source.concepts[concept].name.text]).filter { !says($0) },
+        path: (source.path(above: concept) + [source.concepts[concept].name.text]).filter {
+          !says($0)
+        },
         question: question.question,
         task: isShort ? .term(question.answer, siblings: []) : .reveal(question.answer.text),
         answers: [], line: question.line, tells: Disclosure())

@@ -8,7 +8,8 @@ enum NameInOrder {
     else { return }
     let count = list.items.count
     let wanted =
-      count == 1 ? "name the only one" : count == 2 ? "name both in order" : "name all \(count) in order"
+      count == 1
+      ? "name the only one" : count == 2 ? "name both in order" : "name all \(count) in order"
     cards.add(
       .nameInOrder, of: owner, path: ListQuestion.path(to: owner, list, source),
       question: "\(source.label(owner)): \(wanted)",

@@ -3,7 +3,8 @@ import Journal
 /// The items of a numbered list, given in another order.
 enum PutInOrder {
   @Sendable static func add(_ owner: Int, _ source: CardSource, _ cards: inout CardList) {
-    guard let list = source.lists[owner], list.isOrdered, 3...CardSource.mostItems ~= list.items.count,
+    guard let list = source.lists[owner], list.isOrdered,
+      3...CardSource.mostItems ~= list.items.count,
       Set(list.items.map { source.keys[$0] }).count == list.items.count
     else { return }
     cards.add(

@@ -10,7 +10,8 @@ enum Reveal {
     let wanted = count == 1 ? "say the only one" : count == 2 ? "say both" : "say all \(count)"
     cards.add(
       .reveal, of: owner, path: ListQuestion.path(to: owner, list, source),
-      question: "\(source.label(owner)): \(wanted)\(list.isOrdered && count > 1 ? " in order" : "")",
+      question:
+        "\(source.label(owner)): \(wanted)\(list.isOrdered && count > 1 ? " in order" : "")",
       task: .reveal(list.items.map { source.concepts[$0].name.text }.joined(separator: "; ")),
       answers: list.items, tells: Disclosure(whole: Disclosure.list(of: owner)))
   }

@@ -9,9 +9,11 @@ enum WhatFollows {
     }
     var count: [String: Int] = [:]
     for item in list.items { count[source.keys[item], default: 0] += 1 }
-    for (item, next) in zip(list.items, list.items.dropFirst()) where count[source.keys[item]] == 1 {
+    for (item, next) in zip(list.items, list.items.dropFirst()) where count[source.keys[item]] == 1
+    {
       add(
-        "what follows “\(source.concepts[item].name.text)”?", after: item, next, list, owner, source,
+        "what follows “\(source.concepts[item].name.text)”?", after: item, next, list, owner,
+        source,
         &cards)
     }
   }

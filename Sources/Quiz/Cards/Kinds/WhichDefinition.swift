@@ -6,20 +6,32 @@ enum WhichDefinition {
     guard let definition = source.concepts[concept].definition else { return }
     let options = self.options(for: concept, definition, source)
     let shown = options.map { option in
-      Mask(hiding: source.names(of: option) + source.names(of: concept))(
-        source.concepts[option].definition ?? "")
+      Mask(hiding: source.names(of: option))(source.concepts[option].definition ?? "")
     }
     let right = Set(options.indices.filter { options[$0] == concept })
     let gaps = options.indices.filter { shown[$0].contains(Mask.gap) }
-    // A gap in the right one alone would point at it.
-    let isTold = gaps.count == 1 && right.contains(gaps[0])
+    // Words that only the right one has would point at it.
+    let telling = Mask(stems: Array(tellingStems(shown, right: right)))
+    let isUnique = source.isNameUnique(concept)
+    let label = isUnique ? source.concepts[concept].name.text : source.label(concept)
+    let isTold = (gaps.count == 1 && right.contains(gaps[0])) || telling.touches(label)
     let task: CardTask =
       options.count < 2 || isTold ? .reveal(definition) : .choice(shown, correct: right)
+    let path = isUnique ? source.path(above: concept) : source.path(aboveLabelOf: concept)
     cards.add(
-      .whichDefinition, of: concept, path: source.path(aboveLabelOf: concept),
-      question: "\(source.label(concept)): which definition?", task: task,
+      .whichDefinition, of: concept, path: path.filter { !telling.touches($0) },
+      question: "\(label): which definition?", task: task,
       explanation: concept, answers: [], line: source.concepts[concept].line,
       tells: Disclosure(whole: Disclosure.definition(of: concept)))
+  }
+
+  /// The stems of words that stand in the right definition and not in all of the others.
+  private static func tellingStems(_ shown: [String], right: Set<Int>) -> Set<String> {
+    let words = shown.map { Set(Stem.all(of: $0.replacing(Mask.gap, with: " "))) }
+    let others = words.indices.filter { !right.contains($0) }.map { words[$0] }
+    guard let first = others.first else { return [] }
+    let common = others.dropFirst().reduce(first) { $0.intersection($1) }
+    return right.reduce(into: []) { $0.formUnion(words[$1].subtracting(common)) }
   }
 
   /// The concept and up to three others that are defined in other words, in the outline's order.

@@ -3,7 +3,7 @@ import Journal
 /// The sibling that an item stands under, where siblings have lists of the same name.
 enum WhichOne {
   /// The most siblings that one question tells apart.
-  private static let mostOptions = 7
+  private static let mostOptions = 4
 
   @Sendable static func add(_ item: Int, _ source: CardSource, _ cards: inout CardList) {
     let concepts = source.concepts
@@ -28,7 +28,8 @@ enum WhichOne {
       path: above.map { source.path(above: $0) + [concepts[$0].name.text] } ?? [],
       question: "\(concepts[label].name.text) · \(concepts[item].name.text): \(joined(names))?",
       task: .choice(names, correct: Set(places.indices.filter { right.contains(places[$0]) })),
-      explanation: siblings[places.firstIndex(of: own) ?? 0], answers: [], line: concepts[item].line,
+      explanation: siblings[places.firstIndex(of: own) ?? 0], answers: [],
+      line: concepts[item].line,
       tells: Disclosure(
         whole: nil, parts: (Disclosure.list(of: label), above.map(Disclosure.list))))
   }
@@ -39,7 +40,7 @@ enum WhichOne {
     let first = right.min() ?? 0
     let near = (0..<count).filter { !right.contains($0) }
       .sorted { (abs($0 - first), $0) < (abs($1 - first), $1) }
-    return (Array(right) + near.prefix(max(1, 4 - right.count))).sorted()
+    return (Array(right) + near.prefix(max(1, mostOptions - right.count))).sorted()
   }
 
   /// Whether the item's own words point at a sibling that is right and not at every one.

@@ -8,14 +8,14 @@ enum WhichTerm {
     }
     let mask = Mask(hiding: source.names(of: concept))
     let masked = mask(definition)
-    guard WhichTerm.says(masked) else {
+    guard masked == definition || Mask.says(masked, atLeast: 2) else {
       return cards.warn(
         at: concept,
         "the definition of `\(source.concepts[concept].name.text)` says little but its own words, so it is not asked for; say it in others"
       )
     }
     let parent = source.concepts[concept].parent
-    let label = parent.map { mask(source.label($0)) }
+    let label = parent.map { mask($0, source) } ?? ""
     let asked = source.concepts[concept].isItem ? "which one?" : "which term?"
     let others = source.termsNear(concept)
     let siblings = source.names(others, besides: [concept])
@@ -32,16 +32,10 @@ enum WhichTerm {
     }
     cards.add(
       .whichTerm, of: concept,
-      path: (parent.map { source.path(aboveLabelOf: $0) } ?? []).map { mask($0) },
-      question: "\(label.map { "\($0): " } ?? "")\(asked) \(Mask.gap) — \(masked)", task: task,
+      path: parent.map { mask(source.path(aboveLabelOf: $0)) } ?? [],
+      question: "\(label)\(asked) \(Mask.gap) — \(masked)", task: task,
       answers: [concept],
       tells: Disclosure(whole: Disclosure.definition(of: concept)))
-  }
-
-  /// Whether a text with gaps still says something.
-  static func says(_ masked: String) -> Bool {
-    let words = masked.replacing(Mask.gap, with: " ")
-    return Stem.all(of: words).count >= 2
   }
 }
 
@@ -78,7 +72,9 @@ extension CardSource {
   func choice(of concept: Int, among others: [Int]) -> [Int] {
     let names = Set(self.names(others, besides: [concept], most: 3).map(\.text))
     var seen: Set<String> = []
-    let wrong = others.filter { names.contains(concepts[$0].name.text) && seen.insert(keys[$0]).inserted }
+    let wrong = others.filter {
+      names.contains(concepts[$0].name.text) && seen.insert(keys[$0]).inserted
+    }
     return ([concept] + wrong.prefix(3)).sorted()
   }
 }
