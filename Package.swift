@@ -60,7 +60,8 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Files", "Logs", "TestSupport"],
+      name: "JournalTests",
+      dependencies: ["Journal", "Files", "Logs", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Diagnostics", "TestSupport"],
@@ -69,7 +70,8 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Journal", "Files", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "reflectTests", dependencies: ["Files", "TestSupport"], exclude: ["Support/feed-server.py"],
+      name: "reflectTests", dependencies: ["Files", "TestSupport"],
+      exclude: ["Support/feed-server.py"],
       swiftSettings: settings),
   ]
 )
