@@ -30,6 +30,26 @@ struct InboxCommentTests {
     #expect(!journal.has(String(name)))
   }
 
+  @Test("a comment from the editor that is refused and left stays where it was said to be")
+  func leftComment() throws {
+    let journal = try Inbox.journal()
+    let terminal = try Inbox.terminal(
+      journal,
+      ["TMPDIR": journal.folder, "EDITOR": ##"sh -c '\''echo "# My words" >"$1"'\'' sh"##])
+    try terminal.press("s", "Enter", "Enter")
+    try terminal.wait(for: "is kept in")
+    try terminal.press("Escape")
+    try terminal.wait(for: "How does it sound?")
+    try terminal.press("Enter")
+    try terminal.press("Other words.", "Enter")
+    try terminal.wait(for: "2 of 4")
+    let folder = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: journal.folder).first {
+        $0.hasPrefix("reflect-")
+      })
+    #expect(try journal.read("\(folder)/comment.md") == "# My words\n")
+  }
+
   @Test("what another inbox decides meanwhile is passed over, and a comment begun is not lost")
   func meanwhile() throws {
     let journal = try Inbox.journal()
