@@ -31,6 +31,11 @@ struct PageNames: Sendable {
         add(heading.text, Place(page: PageID(index), anchor: heading.anchor), wanted)
       }
     }
+    for chapter in workspace.chapters {
+      for concept in chapter.concepts {
+        add(concept.name.text, Place(page: chapter.page, anchor: concept.anchor), wanted)
+      }
+    }
     for entry in workspace.entries {
       add("week \(entry.week)", Place(page: entry.page, anchor: nil), wanted)
       add("week \(entry.week.padded)", Place(page: entry.page, anchor: nil), wanted)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Journal
+import Quiz
 import Site
 
 struct BuildCommand: ParsableCommand {
@@ -51,7 +52,8 @@ struct BuildCommand: ParsableCommand {
       Workspace.load(root, leavesOutDrafts: !drafts, jobs: jobs, watch: watch)
     }.get()
     let graph = loading.workspace.map { LinkGraph($0, leavesOutDrafts: !drafts, jobs: jobs) }
-    let findings = (loading.findings + (graph?.findings ?? [])).sorted()
+    let findings =
+      (loading.findings + (graph?.findings ?? []) + cardFindings(of: loading.workspace)).sorted()
     guard let workspace = loading.workspace, let graph,
       !findings.contains(where: { $0.severity == .error })
     else {
@@ -75,6 +77,12 @@ struct BuildCommand: ParsableCommand {
     report(findings, (summary, leftOut, target))
     // Taking a large journal apart again piece by piece would take a tenth of the build.
     withExtendedLifetime((loading, workspace, graph, site)) { Stop(code: 0, lines: []).end() }
+  }
+
+  /// What is wrong with the cards of the chapters on the site.
+  private func cardFindings(of workspace: Workspace?) -> [Finding] {
+    guard let workspace else { return [] }
+    return Deck(workspace.chapters.filter { drafts || !workspace[$0.page].isDraft }).findings
   }
 
   private func report(
