@@ -26,6 +26,12 @@ struct PageNames: Sendable {
       }
     }
     for (key, place) in found.joined() { add(key, place) }
+    for chapter in workspace.chapters {
+      for concept in chapter.concepts {
+        let key = concept.name.text.lowercased()
+        if wanted.contains(key) { add(key, Place(page: chapter.page, anchor: concept.anchor)) }
+      }
+    }
     for entry in workspace.entries {
       for name in ["week \(entry.week)", "week \(entry.week.padded)"] where wanted.contains(name) {
         add(name, Place(page: entry.page, anchor: nil))

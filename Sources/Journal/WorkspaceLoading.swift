@@ -48,7 +48,7 @@ extension Workspace {
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
     }
     let pieces = WorkspacePieces(
-      readings, root: root, weeks: course?.weeks.map(\.number) ?? [],
+      readings, root: root, weeks: course?.weeks ?? [],
       leavesOutDrafts: leavesOutDrafts, jobs: jobs)
     findings += pieces.findings
     guard var course else { return Loading(workspace: nil, findings: findings.sorted()) }

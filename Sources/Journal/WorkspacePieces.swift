@@ -21,7 +21,7 @@ struct WorkspacePieces {
   ///   - readsLogs: whether the terms' logs are read too.
   ///   - jobs: how many threads may work at once.
   init(
-    _ readings: [PageReading], root: String, weeks: [WeekNumber], leavesOutDrafts: Bool,
+    _ readings: [PageReading], root: String, weeks: [CourseWeek], leavesOutDrafts: Bool,
     readsLogs: Bool = true, jobs: Int
   ) {
     for (index, reading) in readings.enumerated() {
@@ -91,17 +91,18 @@ struct WorkspacePieces {
   }
 
   private mutating func resolveBlocks(
-    _ readings: [PageReading], weeks: [WeekNumber], leavesOutDrafts: Bool
+    _ readings: [PageReading], weeks: [CourseWeek], leavesOutDrafts: Bool
   ) {
-    let known = weeks.isEmpty ? [] : Set(weeks).union(entries.map(\.week))
     let resolver = BlockResolver(
-      terms: terms, readings: readings, weeks: known, leavesOutDrafts: leavesOutDrafts)
+      terms: terms, chapters: chapters, readings: readings, weeks: weeks, entries: entries,
+      leavesOutDrafts: leavesOutDrafts)
     for (index, reading) in readings.enumerated() where !reading.blocks.isEmpty {
       var week: WeekNumber?
       if case .entry(let number, _, _) = reading.kind { week = number }
       var found: [Finding] = []
-      blocks[PageID(index)] = reading.blocks.map { block in
-        block.flatMap { resolver.resolve($0, entryWeek: week, &found) }
+      blocks[PageID(index)] = zip(reading.blocks, reading.document.blocks).map { block, fence in
+        let place = SourceLocation(reading.path, line: fence.line)
+        return block.flatMap { resolver.resolve($0, entryWeek: week, at: place, &found) }
       }
       findings += leavesOutDrafts && reading.isDraft ? found.map(\.asWarning) : found
     }
