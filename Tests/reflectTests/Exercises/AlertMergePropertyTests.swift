@@ -26,8 +26,8 @@ struct AlertMergePropertyTests {
     let story = Int.random(in: 0..<6, using: &random)
     let comment = Self.comments[Int.random(in: 0..<Self.comments.count, using: &random)]
       .replacing("@", with: "story \(story)")
-    // Where two alerts share a longer passage, as one story's might, they share all.
-    let isLong = comment.count(where: \.isNewline) > 2
+    // Where two alerts share more than three lines, the empty one before a comment included, they share all.
+    let isLong = comment.count(where: \.isNewline) > 1
     let sentiment = ["", " --sentiment negative", " --sentiment neutral"][
       isLong ? story % 3 : Int.random(in: 0..<3, using: &random)]
     let day = "2017-09-\(10 + story / 3)"
