@@ -41,10 +41,10 @@ extension Workspace {
     }
     let paths = scan.markdown
     let readings = watch.progress.inParallel("reading", paths.count, jobs: jobs) {
-      PageReading(paths[$0], root: root, watch: watch)
+      PageReader.read(paths[$0], root: root, watch: watch)
     }
     for reading in readings where !reading.findings.isEmpty {
-      let isLeftOut = leavesOutDrafts && reading.isDraft
+      let isLeftOut = leavesOutDrafts && reading.page.isDraft
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
     }
     let pieces = WorkspacePieces(
@@ -54,7 +54,8 @@ extension Workspace {
     guard var course else { return Loading(workspace: nil, findings: findings.sorted()) }
     if course.title.isEmpty { course.title = "Journal" }
     let workspace = Workspace(
-      root: root, course: course, calendar: CourseCalendar(course), pages: readings.map(\.page),
+      root: root, course: course, calendar: CourseCalendar(course),
+      pages: readings.map(\.page),
       entries: pieces.entries, terms: pieces.terms, blogs: pieces.blogs, blocks: pieces.blocks,
       files: scan.files,
       unsafeFiles: Set(unsafeFiles), look: look)

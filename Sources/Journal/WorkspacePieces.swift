@@ -37,13 +37,13 @@ struct WorkspacePieces {
           BlogEvaluation(
             blog: blog.blog, page: page, url: blog.url, verdict: blog.verdict,
             evaluated: blog.evaluated, elements: blog.elements,
-            hasReason: reading.document.wordCount > 0))
+            hasReason: reading.page.document.wordCount > 0))
       case .note: break
       }
     }
     entries.sort { ($0.week, $0.page) < ($1.week, $1.page) }
     if !readsLogs { return }
-    let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].path) }
+    let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].page.path) }
     let logs = inParallel(paths.count, jobs: jobs) {
       index -> (log: MentionLog, findings: [Finding]) in
       do throws(FileFailure) {
@@ -73,7 +73,7 @@ struct WorkspacePieces {
       blocks[PageID(index)] = reading.blocks.map { block in
         block.flatMap { resolver.resolve($0, entryWeek: week, &found) }
       }
-      findings += leavesOutDrafts && reading.isDraft ? found.map(\.asWarning) : found
+      findings += leavesOutDrafts && reading.page.isDraft ? found.map(\.asWarning) : found
     }
   }
 }

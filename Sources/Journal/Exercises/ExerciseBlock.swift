@@ -68,18 +68,18 @@ struct BlockResolver {
         findings.append(.error(name.location, message, rule: BlockReading.rule))
         return nil
       }
-      if leavesOutDrafts && readings[page.index].isDraft {
+      if leavesOutDrafts && readings[page.index].page.isDraft {
         findings.append(
           .warning(
             name.location,
-            "\(readings[page.index].path) is a draft, so nothing of it is shown here",
+            "\(readings[page.index].page.path) is a draft, so nothing of it is shown here",
             rule: BlockReading.rule))
       }
       return ExerciseBlock(kind: .alerts(term: page), week: week)
     }
   }
 
-  private func stem(of page: PageID) -> String { Page.stem(of: readings[page.index].path) }
+  private func stem(of page: PageID) -> String { Page.stem(of: readings[page.index].page.path) }
 
   /// A file's name goes before a term, as it is the one that a person can make unique.
   private func pages(called name: String) -> [PageID] {
@@ -101,7 +101,7 @@ struct BlockResolver {
   }
 
   private func ambiguous(_ name: String, _ found: [PageID]) -> String {
-    let list = found.prefix(3).map { readings[$0.index].path }.joined(separator: ", ")
+    let list = found.prefix(3).map { readings[$0.index].page.path }.joined(separator: ", ")
     return "`\(shown(name))` could mean \(list); name the file, as in `term: \(stem(of: found[0]))`"
   }
 }
