@@ -43,7 +43,8 @@ struct WorkspacePieces {
       case .chapter(let key, let concepts):
         chapters.append(
           Chapter(
-            key: key, page: page, file: reading.page.path, title: reading.page.title, concepts: concepts))
+            key: key, page: page, file: reading.page.path, title: reading.page.title,
+            concepts: concepts))
       case .note: break
       }
     }
@@ -100,7 +101,8 @@ struct WorkspacePieces {
       var week: WeekNumber?
       if case .entry(let number, _, _) = reading.kind { week = number }
       var found: [Finding] = []
-      blocks[PageID(index)] = zip(reading.blocks, reading.page.document.blocks).map { block, fence in
+      blocks[PageID(index)] = zip(reading.blocks, reading.page.document.blocks).map {
+        block, fence in
         let place = SourceLocation(reading.page.path, line: fence.line)
         return block.flatMap { resolver.resolve($0, entryWeek: week, at: place, &found) }
       }
