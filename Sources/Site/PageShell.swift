@@ -7,6 +7,7 @@ struct PageShell: Sendable {
     case weeks
     case tags
     case folder(String)
+    case progress
   }
 
   /// What makes one page differ from the others.
@@ -27,15 +28,19 @@ struct PageShell: Sendable {
   private let footer: RootedMarkup
   private let hasTags: Bool
   private let folders: [String]
+  private let hasProgress: Bool
 
-  init(_ workspace: Workspace, hasTags: Bool, folders: [String]) {
+  init(
+    _ workspace: Workspace, asOf: Day?, hasTags: Bool, folders: [String], hasProgress: Bool
+  ) {
     course = workspace.course
-    asOf = workspace.asOf
+    self.asOf = asOf
     theme = workspace.look.theme
     head = RootedMarkup(workspace.look.head)
     footer = RootedMarkup(workspace.look.footer)
     self.hasTags = hasTags
     self.folders = folders
+    self.hasProgress = hasProgress
   }
 
   /// The bytes of a page, whose content inside `<main>` is appended by the closure and has about `capacity` bytes.
@@ -118,6 +123,10 @@ struct PageShell: Sendable {
       navigationItem(
         &html, frame, root, to: NoteFolder.route(of: folder), name: NoteFolder.title(of: folder),
         room: .folder(folder))
+    }
+    if hasProgress {
+      navigationItem(
+        &html, frame, root, to: FixedRoute.progress.route, name: "Progress", room: .progress)
     }
     html.raw("</ul></nav></header>\n")
   }

@@ -34,4 +34,10 @@ public struct RetentionWeek: Sendable, Hashable {
   public var start: Day
   /// What was recalled in it.
   public var retention: Retention
+
+  /// Makes a week.
+  public init(start: Day, retention: Retention = Retention()) {
+    self.start = start
+    self.retention = retention
+  }
 }

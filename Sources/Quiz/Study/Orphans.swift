@@ -27,8 +27,8 @@ struct Orphans {
     var answer: [String]
   }
 
-  init(cards: [Card], history: History) {
-    let orphans = Self.orphans(of: cards, history)
+  init(cards: [Card], history: History, leftOut: Set<ChapterKey>) {
+    let orphans = Self.orphans(of: cards, history).filter { !leftOut.contains($0.chapter) }
     if orphans.isEmpty { return }
     let heirs = cards.filter {
       history.memory(of: $0.id) == nil && !history.isSuspended($0.id)

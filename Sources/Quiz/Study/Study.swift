@@ -29,9 +29,13 @@ public struct Study: Sendable {
   private var changed: Set<CardID>
 
   /// Brings the cards and their histories together.
-  public init(deck: Deck, history: History) {
+  /// - Parameters:
+  ///   - deck: the cards.
+  ///   - history: what was answered.
+  ///   - leftOut: chapters that are there and not in the deck, such as drafts; their cards are not missed.
+  public init(deck: Deck, history: History, leftOut: Set<ChapterKey> = []) {
     self.deck = deck
-    let orphans = Orphans(cards: deck.cards, history: history)
+    let orphans = Orphans(cards: deck.cards, history: history, leftOut: leftOut)
     carriedOver = orphans.carriedOver
     findings = orphans.findings
     self.history = history

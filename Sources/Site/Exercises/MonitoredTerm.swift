@@ -26,9 +26,8 @@ struct MonitoredTerm: Sendable {
     span = Self.span(of: term, asOf: asOf)
   }
 
-  static func all(_ workspace: Workspace, routes: [Route?]) -> [MonitoredTerm] {
-    let asOf = workspace.asOf
-    return workspace.terms.compactMap { term in
+  static func all(_ workspace: Workspace, routes: [Route?], asOf: Day?) -> [MonitoredTerm] {
+    workspace.terms.compactMap { term in
       routes[term.page.index].map { MonitoredTerm(term, route: $0, asOf: asOf) }
     }
   }

@@ -89,7 +89,7 @@ enum AlertsPage {
         html.raw(" until ")
         html.day(until)
       }
-      if let asOf = model.workspace.asOf, let days = term.term.daysMonitored(by: asOf) {
+      if let asOf = model.asOf, let days = term.term.daysMonitored(by: asOf) {
         html.raw(", ")
         html.count(days, "day", "days")
       }

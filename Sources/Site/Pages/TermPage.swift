@@ -32,7 +32,7 @@ enum TermPage {
     html.raw("<ul class=\"meta\">")
     if isDraft { html.raw("<li><span class=\"is begun\">draft</span></li>") }
     html.raw("<li>")
-    html.monitoring(of: term, asOf: model.workspace.asOf)
+    html.monitoring(of: term, asOf: model.asOf)
     html.raw("</li><li>")
     html.count(term.days.count, "mention", "mentions")
     html.raw("</li><li>")
