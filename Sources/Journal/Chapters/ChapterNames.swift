@@ -21,6 +21,7 @@ struct ChapterNames {
   func hint(for key: String) -> String {
     if keys.isEmpty { return "; each is an outline in exercises/chapters/ with a `chapter:`" }
     if let near = nearest(to: key, among: keys) { return "; did you mean `\(near)`?" }
-    return "; there are \(keys.prefix(5).joined(separator: ", "))\(keys.count > 5 ? " and others" : "")"
+    return
+      "; there are \(keys.prefix(5).joined(separator: ", "))\(keys.count > 5 ? " and others" : "")"
   }
 }

@@ -127,7 +127,8 @@ struct BlockResolver {
       guard let page = chapters[name.text] else {
         findings.append(
           .error(
-            name.location, "there is no chapter `\(shown(name.text))`\(chapters.hint(for: name.text))",
+            name.location,
+            "there is no chapter `\(shown(name.text))`\(chapters.hint(for: name.text))",
             rule: BlockReading.rule))
         return nil
       }

@@ -92,7 +92,8 @@ struct ChapterBlockTests {
 
   @Test("links find concepts by their names and by their anchors")
   func links() throws {
-    let outline = "---\nchapter: 14\n---\n\n## A\n\n- **Before (also: early)** — x\n- Purchase\n- After\n"
+    let outline =
+      "---\nchapter: 14\n---\n\n## A\n\n- **Before (also: early)** — x\n- Purchase\n- After\n"
     let journal = try journal(
       "[[Before]] [[a#purchase]] [[a#After]] [x](../exercises/chapters/a.md#befor) [[a#purchas]]",
       ["exercises/chapters/a.md": outline])
