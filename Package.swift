@@ -48,6 +48,7 @@ let package = Package(
       name: "Site", dependencies: ["Files", "Markdown", "Journal", "Quiz"],
       resources: [
         .embedInCode("Resources/style.css"), .embedInCode("Resources/grading.js"),
+        .embedInCode("Resources/quiz.js"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "reflect",
@@ -65,7 +66,8 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Files", "TestSupport"],
+      name: "JournalTests",
+      dependencies: ["Journal", "Files", "Logs", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Diagnostics", "TestSupport"],
@@ -75,10 +77,11 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Journal", "Files", "TestSupport"],
+      name: "SiteTests", dependencies: ["Site", "Journal", "Quiz", "Files", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "reflectTests", dependencies: ["Files"], exclude: ["Support/feed-server.py"],
+      name: "reflectTests", dependencies: ["Files", "TestSupport"],
+      exclude: ["Support/feed-server.py"],
       swiftSettings: settings),
   ]
 )

@@ -5,6 +5,8 @@ struct FeedEntry {
   /// The line and column that libxml2 gives for it.
   var place: (line: Int, column: Int)
   var guid: String?
+  /// True where the story need not be read again.
+  var isKnown = false
   /// The id as written, where RSS says that it is also the entry's address.
   var permalink: [UInt8] = []
   var title = ""

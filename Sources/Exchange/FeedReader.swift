@@ -10,6 +10,7 @@ struct FeedReader {
   let bytes: [UInt8]
   let file: String
   let fallbackDay: Day
+  private let isKnown: (_ term: String?, _ guid: String) -> Bool
   var warnings: ImportWarnings
   var places: SourcePlaces
   var failure: HarvestFailure?
@@ -23,9 +24,12 @@ struct FeedReader {
   private var namespaces: [(depth: Int, count: Int)] = []
   private var entry: FeedEntry?
   private var mentions: [IncomingMention] = []
+  private var known = 0
   private var feedTitle = ""
   private var feedAuthor = ""
   private var isAlert = false
+  /// The term that the feed's title named when the first story was asked about.
+  private var termSoFar: String??
   /// True where texts of the feed are HTML unless they say otherwise: in RSS.
   private var isRSS = false
 
@@ -42,8 +46,12 @@ struct FeedReader {
   private var sourceText = PlainText(limit: 120)
 
   /// Begins without having read anything.
-  init(_ bytes: [UInt8], file: String, fallbackDay: Day, warnings: ImportWarnings) {
+  init(
+    _ bytes: [UInt8], file: String, fallbackDay: Day, warnings: ImportWarnings,
+    isKnown: @escaping (_ term: String?, _ guid: String) -> Bool
+  ) {
     self.bytes = bytes
+    self.isKnown = isKnown
     self.file = file
     self.fallbackDay = fallbackDay
     self.warnings = warnings
@@ -59,29 +67,11 @@ struct FeedReader {
         mentions[place].source = publisher
       }
     }
-    return Harvest(term: term, mentions: mentions, findings: warnings.finished())
+    return Harvest(term: term, mentions: mentions, known: known, findings: warnings.finished())
   }
 }
 
 extension FeedReader {
-  /// A text of the feed that is kept.
-  private enum Field {
-    case feedTitle, feedID, feedAuthor
-    case guid(isPermalink: Bool)
-    case title, link
-    case time(rank: Int), snippet(rank: Int), source(rank: Int)
-  }
-
-  /// How a text is written.
-  private enum Format {
-    /// It is the text.
-    case plain
-    /// It is HTML that was escaped once more for XML.
-    case html
-    /// It is XHTML, whose elements are the feed's own.
-    case xhtml
-  }
-
   /// The most bytes of one text that are looked at.
   private static let longestText = 1 << 18
 
@@ -161,7 +151,7 @@ extension FeedReader {
   }
 
   private mutating func take(_ field: Field, as format: Format? = .plain) {
-    guard let format else { return }
+    guard let format, entry?.isKnown != true else { return }
     self.field = field
     fieldDepth = path.count
     fieldFormat = format
@@ -192,6 +182,7 @@ extension FeedReader {
 
   private mutating func beginLink(_ attributes: XMLAttributes) {
     guard !isRSS else { return take(.link) }
+    guard entry?.isKnown != true else { return }
     let rank = attributes.has("rel", "alternate") ? 2 : attributes.has("rel") ? 0 : 1
     guard entry?.link.takes(rank) == true, let address = attributes["href"] else { return }
     entry?.link.offer(address, rank: rank)
@@ -211,8 +202,12 @@ extension FeedReader {
       if text.begins(with: "tag:google.com,2013:googlealerts/") { isAlert = true }
       idText.clear()
       idText.append(text)
-      entry?.guid = idText.isEmpty || idText.isFull ? nil : idText.finished()
       if isPermalink { entry?.permalink = text }
+      guard !idText.isEmpty, !idText.isFull else { return }
+      let guid = idText.finished()
+      let isKnown = isKnown(term, guid)
+      entry?.guid = guid
+      entry?.isKnown = isKnown
     case .title: entry?.title = Self.plain(text, fieldFormat, into: &titleText)
     case .link: entry?.link.offer(text, rank: 1)
     case .time(let rank):
@@ -234,6 +229,16 @@ extension FeedReader {
     }
   }
 
+  /// The term that the feed's title names, which comes before its stories.
+  private var term: String? {
+    mutating get {
+      if let termSoFar { return termSoFar }
+      let named = AlertTerm.named(in: feedTitle, isAlert: isAlert)
+      termSoFar = .some(named)
+      return named
+    }
+  }
+
   /// The text that was gathered, as a person reads it.
   private static func plain(
     _ text: [UInt8], _ format: Format, into result: inout PlainText
@@ -246,6 +251,7 @@ extension FeedReader {
   private mutating func finishEntry() {
     guard let entry else { return }
     self.entry = nil
+    if entry.isKnown { return known += 1 }
     var address = StoryAddress.unwrapped(entry.link.value)
     if address.isEmpty, !entry.link.value.isEmpty {
       warn(entry, "import-link") {

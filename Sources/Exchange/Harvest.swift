@@ -6,13 +6,18 @@ public struct Harvest: Sendable {
   public var term: String?
   /// The stories in the order of the file, repeated ones included.
   public var mentions: [IncomingMention]
+  /// How many stories were passed over, as they are known.
+  public var known = 0
   /// Warnings about what was read another way than it stands, or not at all.
   public var findings: [Finding]
 
   /// Makes a harvest of its parts.
-  public init(term: String?, mentions: [IncomingMention] = [], findings: [Finding] = []) {
+  public init(
+    term: String?, mentions: [IncomingMention] = [], known: Int = 0, findings: [Finding] = []
+  ) {
     self.term = term
     self.mentions = mentions
+    self.known = known
     self.findings = findings
   }
 }

@@ -19,6 +19,23 @@ public func createFileAtOnce(_ path: String, _ bytes: [UInt8]) throws(FileFailur
   }
 }
 
+/// Writes a file, replacing what stood there, such that everybody finds it old or new and never half-written.
+/// - Throws: `FileFailure`; what stood there before is then as it was.
+public func replaceFile(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+  let draft = "\(path).\(getpid()).new"
+  do throws(FileFailure) {
+    try overwriteFile(draft, bytes)
+  } catch {
+    throw FileFailure(.write, path, errno: error.code)
+  }
+  do throws(FileFailure) {
+    try renameFile(draft, to: path)
+  } catch {
+    unlink(draft)
+    throw FileFailure(.write, path, errno: error.code)
+  }
+}
+
 /// Writes a file, replacing what stood there; for files that nobody reads until they are renamed.
 /// - Throws: `FileFailure`; a file that could not be written whole is taken away again.
 public func overwriteFile(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {

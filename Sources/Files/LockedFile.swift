@@ -63,18 +63,24 @@ public struct LockedFile: ~Copyable {
     return size > 0 && pread(descriptor, &byte, 1, off_t(size - 1)) == 1 ? byte : nil
   }
 
-  /// Reads the whole file.
+  /// Reads the file, or what follows its first bytes.
+  /// - Parameters:
+  ///   - start: how many bytes are left out.
+  ///   - limit: the most bytes that the file may have.
+  /// - Returns: the bytes; none where it is not so long.
   /// - Throws: `FileFailure` where it is larger than the limit or cannot be read.
-  public func bytes(limit: Int) throws(FileFailure) -> [UInt8] {
-    let size = size
-    guard size <= limit else {
+  public func bytes(from start: Int = 0, limit: Int) throws(FileFailure) -> [UInt8] {
+    let whole = size
+    guard whole <= limit else {
       throw FileFailure(
-        .read, path, because: "it has \(size) bytes, and the most allowed is \(limit)", code: EFBIG)
+        .read, path, because: "it has \(whole) bytes, and the most allowed is \(limit)", code: EFBIG
+      )
     }
+    let size = max(0, whole - start)
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size, let base = buffer.baseAddress {
-        let got = pread(descriptor, base + count, size - count, off_t(count))
+        let got = pread(descriptor, base + count, size - count, off_t(start + count))
         if got == 0 { break }
         if got > 0 {
           count += got

@@ -19,7 +19,7 @@ public struct LinkGraph: Sendable {
   ///   - leavesOutDrafts: whether drafts have no page on the site.
   ///   - jobs: how many threads may work at once.
   public init(_ workspace: Workspace, leavesOutDrafts: Bool, jobs: Int) {
-    let names = PageNames(workspace, wanted: Self.wikiNames(workspace))
+    let names = PageNames(workspace, wanted: Self.wikiNames(workspace), jobs: jobs)
     let resolver = LinkResolver(
       workspace: workspace, names: names, leavesOutDrafts: leavesOutDrafts)
     let resolved = inParallel(workspace.pages.count, jobs: jobs) { resolver.resolve(PageID($0)) }

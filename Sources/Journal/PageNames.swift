@@ -15,36 +15,46 @@ struct PageNames: Sendable {
   ///   - workspace: whose pages are meant.
   ///   - wanted: the names that any wiki link uses, lower-cased; nothing else is remembered, since a large
   ///     journal has a hundred thousand headings.
-  init(_ workspace: Workspace, wanted: Set<String>) {
-    var paths: [String: PageID] = [:]
-    paths.reserveCapacity(workspace.pages.count)
-    for index in workspace.pages.indices {
-      paths[workspace.pages[index].path] = PageID(index)
+  ///   - jobs: how many threads may work at once.
+  init(_ workspace: Workspace, wanted: Set<String>, jobs: Int) {
+    let pages = workspace.pages
+    byPath = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, PageID($0)) })
+    let found = inParallel(pages.count, jobs: jobs) {
+      Self.names(of: pages[$0], PageID($0), wanted)
     }
-    byPath = paths
-    for index in workspace.pages.indices {
-      let page = workspace.pages[index]
-      let whole = Place(page: PageID(index), anchor: nil)
-      add(page.title, whole, wanted)
-      add(page.stem, whole, wanted)
-      for heading in page.document.headings {
-        add(heading.text, Place(page: PageID(index), anchor: heading.anchor), wanted)
-      }
+    for names in found {
+      for (key, place) in names { add(key, place) }
     }
     for chapter in workspace.chapters {
       for concept in chapter.concepts {
-        add(concept.name.text, Place(page: chapter.page, anchor: concept.anchor), wanted)
+        let key = concept.name.text.lowercased()
+        if wanted.contains(key) { add(key, Place(page: chapter.page, anchor: concept.anchor)) }
       }
     }
     for entry in workspace.entries {
-      add("week \(entry.week)", Place(page: entry.page, anchor: nil), wanted)
-      add("week \(entry.week.padded)", Place(page: entry.page, anchor: nil), wanted)
+      for name in ["week \(entry.week)", "week \(entry.week.padded)"] where wanted.contains(name) {
+        add(name, Place(page: entry.page, anchor: nil))
+      }
     }
   }
 
-  private mutating func add(_ name: String, _ place: Place, _ wanted: Set<String>) {
-    let key = name.lowercased()
-    guard wanted.contains(key) else { return }
+  /// Those of a page's names and of its headings' that are wanted, lower-cased.
+  private static func names(
+    of page: Page, _ id: PageID, _ wanted: Set<String>
+  ) -> [(String, Place)] {
+    var names: [(String, Place)] = []
+    func add(_ name: String, _ anchor: String?) {
+      let key = name.lowercased()
+      if wanted.contains(key) { names.append((key, Place(page: id, anchor: anchor))) }
+    }
+    if wanted.isEmpty { return names }
+    add(page.title, nil)
+    add(page.stem, nil)
+    for heading in page.document.headings { add(heading.text, heading.anchor) }
+    return names
+  }
+
+  private mutating func add(_ key: String, _ place: Place) {
     var places = byName[key] ?? []
     if place.anchor == nil {
       // A page goes before its own headings of the same name.

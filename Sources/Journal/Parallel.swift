@@ -11,8 +11,9 @@ public func inParallel<Result: Sendable>(
   _ count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
 ) -> [Result] {
   if jobs <= 1 || count <= 1 { return (0..<count).map(work) }
-  // Slices small enough that no thread waits long for the last, large enough that taking one costs nothing.
-  let slice = max(1, min(64, count / (jobs * 8)))
+  // Slices so small that no thread waits long for the last, even if its items are by far the largest, as the
+  // pages of tags are; taking one costs next to nothing.
+  let slice = max(1, min(4, count / (jobs * 8)))
   let next = Atomic(0)
   let finished = Mutex<[(start: Int, results: [Result])]>([])
   DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in

@@ -41,10 +41,10 @@ extension Workspace {
     }
     let paths = scan.markdown
     let readings = watch.progress.inParallel("reading", paths.count, jobs: jobs) {
-      PageReading(paths[$0], root: root, watch: watch)
+      PageReader.read(paths[$0], root: root, watch: watch)
     }
-    for reading in readings {
-      let isLeftOut = leavesOutDrafts && reading.isDraft
+    for reading in readings where !reading.findings.isEmpty {
+      let isLeftOut = leavesOutDrafts && reading.page.isDraft
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
     }
     let pieces = WorkspacePieces(

@@ -39,18 +39,19 @@ struct WorkspacePieces {
           BlogEvaluation(
             blog: blog.blog, page: page, url: blog.url, verdict: blog.verdict,
             evaluated: blog.evaluated, elements: blog.elements,
-            hasReason: reading.document.wordCount > 0))
+            hasReason: reading.page.document.wordCount > 0))
       case .chapter(let key, let concepts):
         chapters.append(
           Chapter(
-            key: key, page: page, file: reading.path, title: reading.title, concepts: concepts))
+            key: key, page: page, file: reading.page.path, title: reading.page.title,
+            concepts: concepts))
       case .note: break
       }
     }
     entries.sort { ($0.week, $0.page) < ($1.week, $1.page) }
     keepOneOfEachChapter(readings, leavesOutDrafts: leavesOutDrafts)
     if !readsLogs { return }
-    let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].path) }
+    let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].page.path) }
     let logs = inParallel(paths.count, jobs: jobs) {
       index -> (log: MentionLog, findings: [Finding]) in
       do throws(FileFailure) {
@@ -70,7 +71,7 @@ struct WorkspacePieces {
   /// Puts the chapters in order, and finds those whose key another one has.
   private mutating func keepOneOfEachChapter(_ readings: [PageReading], leavesOutDrafts: Bool) {
     func isLeftOut(_ chapter: Chapter) -> Bool {
-      leavesOutDrafts && readings[chapter.page.index].isDraft
+      leavesOutDrafts && readings[chapter.page.index].page.isDraft
     }
     chapters.sort {
       ($0.key, isLeftOut($0) ? 1 : 0, $0.page) < ($1.key, isLeftOut($1) ? 1 : 0, $1.page)
@@ -100,11 +101,12 @@ struct WorkspacePieces {
       var week: WeekNumber?
       if case .entry(let number, _, _) = reading.kind { week = number }
       var found: [Finding] = []
-      blocks[PageID(index)] = zip(reading.blocks, reading.document.blocks).map { block, fence in
-        let place = SourceLocation(reading.path, line: fence.line)
+      blocks[PageID(index)] = zip(reading.blocks, reading.page.document.blocks).map {
+        block, fence in
+        let place = SourceLocation(reading.page.path, line: fence.line)
         return block.flatMap { resolver.resolve($0, entryWeek: week, at: place, &found) }
       }
-      findings += leavesOutDrafts && reading.isDraft ? found.map(\.asWarning) : found
+      findings += leavesOutDrafts && reading.page.isDraft ? found.map(\.asWarning) : found
     }
   }
 }

@@ -205,8 +205,9 @@ public struct JSONLine {
     try expect("\"", "a text must begin with `\"`")
     let start = place
     var isEscaped = false
-    skipPlainWords()
-    while let byte = peek() {
+    while true {
+      skipPlainWords()
+      guard let byte = peek() else { break }
       if byte == UInt8(ascii: "\"") {
         place += 1
         return (start..<place - 1, isEscaped)

@@ -128,7 +128,9 @@ public enum LogFile {
     try append(lines, to: try LockedFile(path, creates: true))
   }
 
-  private static func append(
+  /// Appends whole lines to a log whose lock is held.
+  /// - Throws: `FileFailure` where the log cannot be written.
+  public static func append(
     _ lines: [UInt8], to log: borrowing LockedFile
   ) throws(FileFailure) {
     if lines.isEmpty { return }

@@ -1,33 +1,47 @@
 import CCmarkGFM
 
 /// What a page's Markdown comes to, with holes where only the whole workspace knows what belongs there.
-public struct Document: Sendable {
+///
+/// A class, since documents are passed around far more often than made, and copying one would copy all it holds.
+public final class Document: Sendable {
   /// The rendered body.
-  public var html: HTMLTemplate
+  public let html: HTMLTemplate
   /// Its headings, in order.
-  public var headings: [Heading]
+  public let headings: [Heading]
   /// Every link, image and wiki link that leads inside the workspace, in order.
-  public var links: [Link]
+  public let links: [Link]
   /// The fenced blocks that `Options.blockNames` asked for, in order.
-  public var blocks: [FencedBlock]
+  public let blocks: [FencedBlock]
   /// The items with a tick box, in order.
-  public var tasks: [TaskItem]
+  public let tasks: [TaskItem]
   /// How many links lead to `http:`, `https:` or `mailto:` addresses.
-  public var externalLinks: Int
+  public let externalLinks: Int
   /// What a reader won't find as the student wrote it.
-  public var remarks: [Remark]
+  public let remarks: [Remark]
   /// How many words the reader reads: runs without a space that hold a letter or a digit, code blocks, raw
   /// HTML and bare addresses not counted.
-  public var wordCount: Int
+  public let wordCount: Int
   /// The plain text of the first paragraphs, at most about 240 characters, cut after a word with `…`.
-  public var excerpt: String
+  public let excerpt: String
   /// Its headings, list items and paragraphs, in order, where `Options.readsOutline` asked for them.
-  public var outline: [OutlineBlock]
+  public let outline: [OutlineBlock]
 
   /// A document of no text.
-  public static let empty = Self(
-    html: HTMLTemplate(), headings: [], links: [], blocks: [], tasks: [], externalLinks: 0,
-    remarks: [], wordCount: 0, excerpt: "", outline: [])
+  public static let empty = Document.parse("")
+
+  /// Makes a document of what a walk through its tree gathered.
+  init(_ builder: DocumentBuilder, html: HTMLTemplate) {
+    self.html = html
+    headings = builder.headings
+    links = builder.links
+    blocks = builder.blocks
+    tasks = builder.tasks
+    externalLinks = builder.externalLinks
+    remarks = builder.remarks + builder.notes.remarks(firstLine: builder.firstLine)
+    wordCount = builder.words.count
+    excerpt = builder.excerpt.text
+    outline = builder.outline?.blocks ?? []
+  }
 }
 
 extension Document {

@@ -73,11 +73,7 @@ struct DocumentBuilder {
       HTMLTemplate(
         rendered: $0, headings: headings, outline: outline?.blocks ?? [], holeCount: holeCount)
     }
-    return Document(
-      html: html, headings: headings, links: links, blocks: blocks, tasks: tasks,
-      externalLinks: externalLinks,
-      remarks: remarks + notes.remarks(firstLine: firstLine), wordCount: words.count,
-      excerpt: excerpt.text, outline: outline?.blocks ?? [])
+    return Document(self, html: html)
   }
 
   private mutating func enter(_ node: Node) {

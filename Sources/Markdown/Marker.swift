@@ -94,10 +94,10 @@ extension HTMLTemplate {
         open(.image, index)
         start += closingTag
       case .block: open(.block, index)
-      case .anchor: addAttribute(" id=\"\(headings[index].anchor)\">")
-      case .item: addAttribute(" id=\"\(outline[index].anchor ?? "")\">")
-      case .external: addAttribute(" rel=\"noopener\">")
-      case .bare: addAttribute(" class=\"bare\" rel=\"noopener\">")
+      case .anchor: endTag(" id=\"", headings[index].anchor, "\">")
+      case .item: endTag(" id=\"", outline[index].anchor ?? "", "\">")
+      case .external: endTag(" rel=\"noopener\">")
+      case .bare: endTag(" class=\"bare\" rel=\"noopener\">")
       }
       next = start
     }
@@ -112,8 +112,11 @@ extension HTMLTemplate {
     while bytes.popLast() != 0x3c && !bytes.isEmpty {}
   }
 
-  private mutating func addAttribute(_ attribute: String) {
+  /// Ends the tag before with attributes.
+  private mutating func endTag(_ name: String, _ value: String = "", _ end: String = "") {
     bytes.removeLast()
-    bytes.append(contentsOf: attribute.utf8)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: value.utf8)
+    bytes.append(contentsOf: end.utf8)
   }
 }

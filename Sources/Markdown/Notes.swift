@@ -12,15 +12,15 @@ struct Notes {
 
   /// Looks for notes in a source.
   init(in source: Bytes) {
-    // Most pages have none.
-    guard source.firstOffset(of: "[^", from: 0) != nil else {
-      areRead = false
-      return
-    }
     var line = 0
     var start = 0
-    while start < source.count {
-      let end = nextLine(source, after: start)
+    while let opening = source.firstOffset(of: "[^", from: start) {
+      var end = nextLine(source, after: start)
+      while end <= opening {
+        start = end
+        end = nextLine(source, after: start)
+        line += 1
+      }
       let text = source.part(start..<end)
       if let name = Self.name(in: text) { unseen[line] = name }
       if unclosed == nil, let offset = Self.unclosedOpening(in: text) {
@@ -67,8 +67,6 @@ struct Notes {
 
   /// The offset of the first `[^` in a line that no bracket of the line answers.
   private static func unclosedOpening(in line: Bytes) -> Int? {
-    // Most lines have none at all.
-    if line.firstOffset(of: "[^", from: 0) == nil { return nil }
     var openings: [Int] = []
     var offset = 0
     while offset < line.count {

@@ -1,16 +1,13 @@
 /// Makes the anchors of a document's headings, no two alike.
 struct Slugs {
   /// For every anchor given out, how many more were asked for by that name.
-  private var given: [String: Int] = [:]
+  private var given = [String: Int](minimumCapacity: 12)
 
   /// An anchor for a heading, as GitHub makes it: lower-cased, with `-` for each space and without
   /// punctuation; `-1`, `-2` and so on where it is taken.
   mutating func anchor(for text: String) -> String {
     let slug = Self.slug(text)
-    guard var count = given[slug] else {
-      given[slug] = 0
-      return slug
-    }
+    guard var count = given.updateValue(0, forKey: slug) else { return slug }
     var anchor: String
     repeat {
       count += 1

@@ -29,8 +29,8 @@ extension HTML {
   /// Appends a table of contents of the first three levels, where there is enough to list.
   ///
   /// A heading of the first level is shown as one of the second, below the page's own.
-  mutating func contents(of headings: some Sequence<Heading>) {
-    let listed = headings.filter { $0.level <= 3 && !$0.text.isEmpty }
+  mutating func contents(of headings: some Collection<Heading>) {
+    let listed = headings.lazy.filter { $0.level <= 3 && !$0.text.isEmpty }
     guard listed.count > 2 else { return }
     raw("<details class=\"contents\"><summary>Contents</summary>")
     raw("<nav aria-label=\"Contents\"><ol>")
@@ -58,9 +58,11 @@ extension HTML {
     raw("</ol></nav></details>\n")
   }
 
-  /// Appends the list of pages that link to a page, where there are any.
-  mutating func backlinks(to id: PageID, at route: Route, _ model: SiteModel) {
-    let sources = model.graph.backlinks[id.index]
+  /// Appends the list of pages that link to a page, where there are any besides those that are shown already.
+  mutating func backlinks(
+    to id: PageID, at route: Route, besides shown: Set<PageID> = [], _ model: SiteModel
+  ) {
+    let sources = model.graph.backlinks[id.index].filter { !shown.contains($0) }
     guard !sources.isEmpty else { return }
     raw("<section class=\"row after\" aria-labelledby=\"r.links\">")
     raw("<h2 id=\"r.links\">What links here</h2>\n<ul class=\"list\">\n")

@@ -86,13 +86,21 @@ struct HTML {
 
   /// Appends a whole number with a comma between thousands.
   mutating func number(_ value: Int) {
-    let digits = String(value)
-    let first = value < 0 ? 1 : 0
-    for (place, digit) in digits.utf8.enumerated() {
-      let left = digits.utf8.count - place
-      if place > first, left % 3 == 0 { raw(",") }
-      bytes.append(digit)
-    }
+    if value < 0 { raw("-") }
+    thousands(value.magnitude)
+  }
+
+  private mutating func thousands(_ value: UInt) {
+    if value < 1000 { return digits(value) }
+    thousands(value / 1000)
+    raw(",")
+    digits(value % 1000, atLeast: 3)
+  }
+
+  /// Appends a whole number, with zeros before it where it has fewer digits.
+  private mutating func digits(_ value: UInt, atLeast count: Int = 1) {
+    if value >= 10 || count > 1 { digits(value / 10, atLeast: count - 1) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   /// Appends a number with its noun: `1 entry`, `3 entries`.
@@ -109,7 +117,7 @@ struct HTML {
       html.raw(" ")
       html.text(monthNames[parts.month - 1])
       html.raw(" ")
-      html.text(String(parts.year))
+      html.digits(parts.year.magnitude)
     }
   }
 
@@ -125,10 +133,15 @@ struct HTML {
   private mutating func time(
     _ day: Day, _ content: (inout HTML, (year: Int, month: Int, day: Int)) -> Void
   ) {
+    let parts = day.parts
     raw("<time datetime=\"")
-    text(day.description)
+    digits(parts.year.magnitude, atLeast: 4)
+    raw("-")
+    digits(parts.month.magnitude, atLeast: 2)
+    raw("-")
+    digits(parts.day.magnitude, atLeast: 2)
     raw("\">")
-    content(&self, day.parts)
+    content(&self, parts)
     raw("</time>")
   }
 }

@@ -7,6 +7,7 @@ struct PageShell: Sendable {
     case weeks
     case tags
     case folder(String)
+    case progress
   }
 
   /// What makes one page differ from the others.
@@ -16,6 +17,8 @@ struct PageShell: Sendable {
     var title: String?
     var description = ""
     var room: Room?
+    /// Whether a quiz stands on it, which needs scripts.
+    var hasQuiz = false
   }
 
   private let course: Course
@@ -25,15 +28,22 @@ struct PageShell: Sendable {
   private let footer: RootedMarkup
   private let hasTags: Bool
   private let folders: [String]
+  private let hasProgress: Bool
+  private let home = FixedRoute.home.route
+  private let archive = FixedRoute.archive.route
+  private let tags = FixedRoute.tags.route
 
-  init(_ workspace: Workspace, hasTags: Bool, folders: [String]) {
+  init(
+    _ workspace: Workspace, asOf: Day?, hasTags: Bool, folders: [String], hasProgress: Bool
+  ) {
     course = workspace.course
-    asOf = workspace.asOf
+    self.asOf = asOf
     theme = workspace.look.theme
     head = RootedMarkup(workspace.look.head)
     footer = RootedMarkup(workspace.look.footer)
     self.hasTags = hasTags
     self.folders = folders
+    self.hasProgress = hasProgress
   }
 
   /// The bytes of a page, whose content inside `<main>` is appended by the closure and has about `capacity` bytes.
@@ -49,6 +59,14 @@ struct PageShell: Sendable {
       html.raw(root.utf8)
       html.address(theme)
       html.raw("\">\n")
+    }
+    if frame.hasQuiz {
+      for script in [FixedRoute.grading, .quiz] {
+        html.raw("<script defer src=\"")
+        html.raw(root.utf8)
+        html.address(script.rawValue)
+        html.raw("\"></script>\n")
+      }
     }
     head.append(to: &html, root: root)
     html.raw("</head>\n<body>\n<a class=\"skip\" href=\"#r.main\">Skip to the text</a>\n")
@@ -92,7 +110,7 @@ struct PageShell: Sendable {
 
   private func navigation(_ html: inout HTML, _ frame: Frame, root: String) {
     html.raw("<header class=\"top\">")
-    if frame.route != FixedRoute.home.route {
+    if frame.route != home {
       html.raw("<a class=\"brand\" rel=\"home\" href=\"")
       html.raw(root.utf8)
       html.raw("index.html\">")
@@ -100,14 +118,18 @@ struct PageShell: Sendable {
       html.raw("</a>")
     }
     html.raw("<nav aria-label=\"Journal\"><ul>")
-    navigationItem(&html, frame, root, to: FixedRoute.archive.route, name: "Weeks", room: .weeks)
+    navigationItem(&html, frame, root, to: archive, name: "Weeks", room: .weeks)
     if hasTags {
-      navigationItem(&html, frame, root, to: FixedRoute.tags.route, name: "Tags", room: .tags)
+      navigationItem(&html, frame, root, to: tags, name: "Tags", room: .tags)
     }
     for folder in folders {
       navigationItem(
         &html, frame, root, to: NoteFolder.route(of: folder), name: NoteFolder.title(of: folder),
         room: .folder(folder))
+    }
+    if hasProgress {
+      navigationItem(
+        &html, frame, root, to: FixedRoute.progress.route, name: "Progress", room: .progress)
     }
     html.raw("</ul></nav></header>\n")
   }

@@ -54,7 +54,7 @@ struct RelatedEntries: Sendable {
 
   /// The entries nearest to one, the nearest first.
   func nearest(to entry: Int) -> [Match] {
-    candidates(for: entry).prefix(Self.most).map { candidate in
+    nearestCandidates(to: entry).map { candidate in
       let shared = places[entry].filter { tag, place in
         let range = reach(around: place, of: tag)
         return tags[tag].entries[range].contains(candidate.entry)
@@ -67,6 +67,23 @@ struct RelatedEntries: Sendable {
   /// The places in a tag's list that are looked at from one of them.
   private func reach(around place: Int, of tag: Int) -> Range<Int> {
     max(0, place - Self.reach)..<min(tags[tag].entries.count, place + Self.reach + 1)
+  }
+
+  /// The best candidates, the best first.
+  private func nearestCandidates(to entry: Int) -> [Candidate] {
+    func isNearer(_ a: Candidate, _ b: Candidate) -> Bool {
+      let (near, far) = (abs(a.entry - entry), abs(b.entry - entry))
+      return (b.score, near, a.entry) < (a.score, far, b.entry)
+    }
+    var best: [Candidate] = []
+    for candidate in candidates(for: entry) {
+      if best.count == Self.most {
+        guard isNearer(candidate, best[best.count - 1]) else { continue }
+        best.removeLast()
+      }
+      best.insert(candidate, at: best.firstIndex { isNearer(candidate, $0) } ?? best.count)
+    }
+    return best
   }
 
   private func candidates(for entry: Int) -> [Candidate] {
@@ -88,10 +105,6 @@ struct RelatedEntries: Sendable {
       for other in all[reach(around: place, of: tag)] where other != entry {
         matches[match(other)].score += weight
       }
-    }
-    matches.sort { a, b in
-      let (near, far) = (abs(a.entry - entry), abs(b.entry - entry))
-      return (b.score, near, a.entry) < (a.score, far, b.entry)
     }
     return matches
   }

@@ -1,4 +1,5 @@
 import Journal
+import Quiz
 
 /// A workspace's site as a function from route to bytes; nothing here reads a file or a clock.
 public struct Site: Sendable {
@@ -15,6 +16,9 @@ public struct Site: Sendable {
     AlertsPage.files,
     BlogPage.files,
     BlogsPage.files,
+    ChapterPage.files,
+    ChaptersPage.files,
+    ProgressPage.files,
     TagPages.files,
     ArchivePage.files,
     NotFoundPage.files,
@@ -26,9 +30,10 @@ public struct Site: Sendable {
   /// - Parameters:
   ///   - workspace: what is shown.
   ///   - graph: where its links lead; made with the same treatment of drafts.
+  ///   - study: the cards of the chapters that have a page, and what was answered.
   ///   - showsDrafts: whether drafts have pages.
-  public init(_ workspace: Workspace, graph: LinkGraph, showsDrafts: Bool) {
-    let model = SiteModel(workspace, graph: graph, showsDrafts: showsDrafts)
+  public init(_ workspace: Workspace, graph: LinkGraph, study: Study, showsDrafts: Bool) {
+    let model = SiteModel(workspace, graph: graph, study: study, showsDrafts: showsDrafts)
     files = Self.kinds.flatMap { $0(model) }.sorted { $0.route < $1.route }
   }
 }

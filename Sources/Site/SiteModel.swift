@@ -1,4 +1,5 @@
 import Journal
+import Quiz
 
 /// What pages are made from: the workspace, with what several kinds of page need worked out once.
 ///
@@ -6,7 +7,11 @@ import Journal
 final class SiteModel: Sendable {
   let workspace: Workspace
   let graph: LinkGraph
+  /// The cards of the chapters that have a page, and what was answered.
+  let study: Study
   let showsDrafts: Bool
+  /// The latest day that the journal speaks of: an entry's, an alert's or a review's; `nil` where none has a date.
+  let asOf: Day?
   /// The address of each page, by its index; `nil` for a draft that is left out.
   let routes: [Route?]
   /// The entries that have a page, by week.
@@ -17,21 +22,27 @@ final class SiteModel: Sendable {
   let terms: [MonitoredTerm]
   /// The blog evaluations that have a page, by file.
   let blogs: [BlogEvaluation]
+  /// The chapters that have a page, by key.
+  let chapters: [Chapter]
   /// Every tag of an entry that has a page, by name.
   let tags: [Tag]
+  /// For each entry, the indices of its tags in the order it names them, each once.
+  let tagsOfEntries: [[Int]]
   /// Every week that the course lists or an entry is for, in order.
   let weeks: [WeekStanding]
   /// The parts of every page that are the same on each.
   let shell: PageShell
 
   private let exercises: Set<PageID>
-  private let tagIndex: [String: Int]
   private let weekOfPage: [WeekNumber?]
 
-  init(_ workspace: Workspace, graph: LinkGraph, showsDrafts: Bool) {
+  init(_ workspace: Workspace, graph: LinkGraph, study: Study, showsDrafts: Bool) {
     self.workspace = workspace
     self.graph = graph
+    self.study = study
     self.showsDrafts = showsDrafts
+    let asOf = [workspace.asOf, study.history.lastDay].compactMap(\.self).max()
+    self.asOf = asOf
     var names = RouteNames()
     for fixed in FixedRoute.allCases { _ = names.route(fixed.rawValue, ending: "", original: "") }
     // An overview, or the page that stands for it, has its address before a page such as `Index.md`.
@@ -53,18 +64,23 @@ final class SiteModel: Sendable {
     self.routes = routes
     entries = workspace.entries.filter { routes[$0.page.index] != nil }
     notes = workspace.notes.filter { routes[$0.index] != nil }
-    terms = MonitoredTerm.all(workspace, routes: routes)
+    terms = MonitoredTerm.all(workspace, routes: routes, asOf: asOf)
     blogs = workspace.blogs.filter { routes[$0.page.index] != nil }
-    exercises = Set(terms.map(\.term.page) + blogs.map(\.page))
-    tags = Tag.all(of: entries, names: &names)
-    tagIndex = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1.key, $0) })
+    chapters = study.deck.chapters
+    exercises = Set(terms.map(\.term.page) + blogs.map(\.page) + chapters.map(\.page))
+    (tags, tagsOfEntries) = Tag.all(of: entries, names: &names)
     var weekOfPage = [WeekNumber?](repeating: nil, count: workspace.pages.count)
     for entry in entries { weekOfPage[entry.page.index] = entry.week }
     self.weekOfPage = weekOfPage
-    weeks = WeekStanding.all(of: workspace, by: workspace.asOf)
+    weeks = WeekStanding.all(of: workspace, by: asOf)
     shell = PageShell(
-      workspace, hasTags: !tags.isEmpty, folders: NoteFolder.all(workspace, notes).map(\.name))
+      workspace, asOf: asOf, hasTags: !tags.isEmpty,
+      folders: NoteFolder.all(workspace, notes).map(\.name),
+      hasProgress: ProgressPage.isThere(study))
   }
+
+  /// The cards of the chapters.
+  var deck: Deck { study.deck }
 
   /// The address of a page; `nil` for a draft that is left out.
   func route(_ page: PageID) -> Route? { routes[page.index] }
@@ -72,16 +88,13 @@ final class SiteModel: Sendable {
   /// The week that a page reflects on; `nil` for other pages.
   func week(of page: PageID) -> WeekNumber? { weekOfPage[page.index] }
 
-  /// True where a page is a monitored term or a blog evaluation, which have pages of their own kinds.
+  /// True where a page is a monitored term, a blog evaluation or a chapter, which have pages of their own kinds.
   func isExercise(_ page: PageID) -> Bool { exercises.contains(page) }
 
   /// The other pages of an exercise's folder.
   func plainNotes(in folder: String) -> [PageID] {
     notes.filter { !isExercise($0) && NoteFolder.name(of: workspace[$0]) == folder }
   }
-
-  /// The tag that an entry means by this name.
-  func tag(_ name: String) -> Tag? { tagIndex[Tag.key(name)].map { tags[$0] } }
 }
 
 /// The addresses that are always the same.
@@ -89,9 +102,12 @@ enum FixedRoute: String, CaseIterable {
   case home = "index.html"
   case archive = "archive.html"
   case tags = "tags/index.html"
+  case progress = "progress.html"
   case notFound = "404.html"
   case sitemap = "sitemap.xml"
   case style = "assets/style.css"
+  case quiz = "assets/quiz.js"
+  case grading = "assets/grading.js"
 
   var route: Route { Route(rawValue) }
 }

@@ -10,30 +10,39 @@ struct Tag: Sendable {
   /// Indices into the entries it was made from, in order.
   var entries: [Int]
 
-  var key: String { Self.key(name) }
+  private static func key(_ name: String) -> String { name.lowercased() }
 
-  static func key(_ name: String) -> String { name.lowercased() }
-
-  static func all(of entries: [Entry], names: inout RouteNames) -> [Tag] {
+  /// Every tag of the entries, by name, and for each entry the indices of its own, in its order and each once.
+  static func all(
+    of entries: [Entry], names: inout RouteNames
+  ) -> (tags: [Tag], ofEntries: [[Int]]) {
     var index: [String: Int] = [:]
     var found: [(name: String, entries: [Int])] = []
+    var ofEntries: [[Int]] = []
     for (place, entry) in entries.enumerated() {
+      var own: [Int] = []
       for name in entry.tags {
         let key = Self.key(name)
-        if let tag = index[key] {
-          if found[tag].entries.last != place { found[tag].entries.append(place) }
-        } else {
-          index[key] = found.count
-          found.append((name, [place]))
+        let tag = index[key] ?? found.count
+        if tag == found.count {
+          index[key] = tag
+          found.append((name, []))
         }
+        if found[tag].entries.last == place { continue }
+        found[tag].entries.append(place)
+        own.append(tag)
       }
+      ofEntries.append(own)
     }
-    found.sort { key($0.name).precedesByBytes(key($1.name)) }
-    return found.map { tag in
-      Tag(
-        name: tag.name,
-        route: names.route("tags/" + slug(tag.name), ending: ".html", original: key(tag.name)),
-        entries: tag.entries)
+    let order = found.indices.sorted { key(found[$0].name).precedesByBytes(key(found[$1].name)) }
+    let tags = order.map { index in
+      let (name, entries) = found[index]
+      return Tag(
+        name: name, route: names.route("tags/" + slug(name), ending: ".html", original: key(name)),
+        entries: entries)
     }
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, tag) in order.enumerated() { places[tag] = place }
+    return (tags, ofEntries.map { $0.map { places[$0] } })
   }
 }

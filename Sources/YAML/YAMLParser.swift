@@ -106,29 +106,28 @@ private func readDocument(
 private func place(
   _ node: YAMLNode, in open: inout [OpenCollection], root: inout YAMLNode?
 ) throws(YAMLFailure) {
-  guard var top = open.popLast() else {
+  guard let last = open.indices.last else {
     root = node
     return
   }
-  if !top.isMapping {
-    top.items.append(node)
-  } else if let key = top.pendingKey {
-    top.pairs.append(YAMLPair(key: key.key, line: key.line, column: key.column, node: node))
-    top.pendingKey = nil
+  if !open[last].isMapping {
+    open[last].items.append(node)
+  } else if let key = open[last].pendingKey {
+    open[last].pairs.append(YAMLPair(key: key.key, line: key.line, column: key.column, node: node))
+    open[last].pendingKey = nil
   } else if case .scalar(let text, _) = node.value {
-    if let earlier = top.pairs.first(where: { $0.key == text }) {
+    if let earlier = open[last].pairs.first(where: { $0.key == text }) {
       throw YAMLFailure(
         line: node.line, column: node.column,
         message: "`\(text)` is given twice, first on line \(earlier.line); remove one")
     }
-    guard top.pairs.count < mostKeys else {
+    guard open[last].pairs.count < mostKeys else {
       throw YAMLFailure(
         line: node.line, column: node.column,
         message: "more than \(mostKeys) keys stand beside each other; remove some")
     }
-    top.pendingKey = YAMLPair(key: text, line: node.line, column: node.column, node: node)
+    open[last].pendingKey = YAMLPair(key: text, line: node.line, column: node.column, node: node)
   }
-  open.append(top)
 }
 
 private func syntaxFailure(_ parser: yaml_parser_t, _ places: inout TextPlaces) -> YAMLFailure {

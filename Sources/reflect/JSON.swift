@@ -3,6 +3,8 @@ enum JSON {
   case null
   case bool(Bool)
   case number(Int)
+  /// Ten-thousandths, written as a decimal.
+  case decimal(Int)
   case string(String)
   case array([JSON])
   /// Keys in the order in which they are given.
@@ -24,6 +26,7 @@ enum JSON {
     case .null: result += "null"
     case .bool(let value): result += value ? "true" : "false"
     case .number(let value): result += String(value)
+    case .decimal(let value): result += Self.decimal(value)
     case .string(let value): Self.quote(value, to: &result)
     case .array(let items):
       if items.isEmpty { return result += "[]" }
@@ -46,6 +49,15 @@ enum JSON {
       }
       result += indent + "}"
     }
+  }
+
+  private static func decimal(_ tenThousandths: Int) -> String {
+    let (whole, rest) = tenThousandths.magnitude.quotientAndRemainder(dividingBy: 10_000)
+    var digits = String(rest)
+    digits = String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    while digits.last == "0" { digits.removeLast() }
+    let sign = tenThousandths < 0 ? "-" : ""
+    return digits.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(digits)"
   }
 
   private static func quote(_ text: String, to result: inout String) {

@@ -30,8 +30,11 @@ struct Output: Sendable {
   }
 
   /// Writes text as it is; a reader that has gone away ends the program quietly.
-  func write(_ text: String) {
-    let code = writeAll(Array(text.utf8), to: descriptor)
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes bytes as they are; a reader that has gone away ends the program quietly.
+  func write(_ bytes: [UInt8]) {
+    let code = writeAll(bytes, to: descriptor)
     if code == EPIPE { exit(0) }
     if code != 0, descriptor == STDOUT_FILENO {
       Output.error.line("reflect: cannot write the output: \(String(cString: strerror(code)))")

@@ -171,4 +171,30 @@ struct AtomTests {
     #expect(harvest.mentions.map(\.title) == ["https://example.org/a"])
     #expect(harvest.findings.map(\.rule) == ["import-title", "import-title"])
   }
+
+  @Test("a story that is known is counted and not read again, whatever is wrong with it")
+  func known() throws {
+    let atom = """
+      <feed xmlns='http://www.w3.org/2005/Atom'><title>Google Alert - amazon</title>
+      <entry><id>tag:google.com,2013:googlealerts/feed:1</id><title>Known</title>
+      <link href='javascript:alert(1)'/><content type='xhtml'><div>x</div></content></entry>
+      <entry><id>tag:google.com,2013:googlealerts/feed:2</id><title>New</title>
+      <published>2017-09-20T06:32:01Z</published></entry></feed>
+      """
+    let rss = """
+      <rss version="2.0"><channel><title>Google Alert - amazon</title>
+      <item><title>New</title><pubDate>20 Sep 2017 06:32:01 GMT</pubDate><guid>b</guid></item>
+      <item><title>Known</title><link>javascript:alert(1)</link><guid>feed:1</guid></item>
+      </channel></rss>
+      """
+    for feed in [atom, rss] {
+      let harvest = try #require(
+        try readHarvests(Array(feed.utf8), file: "in.xml", fallbackDay: fallback) { term, guid in
+          term == "amazon" && guid.hasSuffix("feed:1")
+        }.first)
+      #expect(harvest.mentions.map(\.title) == ["New"])
+      #expect(harvest.known == 1)
+      #expect(harvest.findings.isEmpty)
+    }
+  }
 }

@@ -13,6 +13,24 @@ import Testing
     #expect(words("no\u{a0}break\u{3000}spaces\n") == 3)
   }
 
+  @Test func wordsAreTheSameWhereverTheyStandInTheLine() {
+    // Every two of these in a row, at every distance from the line's beginning.
+    let kinds = ["a", "Z", "0", "9", "-", "@", "{", "~", "'", " ", "é", "\u{a0}", "…"]
+    for shift in 0..<9 {
+      for first in kinds {
+        for second in kinds {
+          let text =
+            "x" + String(repeating: "y", count: shift) + first + second + "-- z z--z \(second)"
+          let runs = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+          let expected = runs.count { run in
+            run.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+          }
+          #expect(words("\(text).") == expected, "\(text)")
+        }
+      }
+    }
+  }
+
   @Test func markupNeitherAddsNorSplitsWords() {
     #expect(words("**bo**ld *a* ~~b~~ `c d` [e f](g.md) [[h|i j]]\n") == 9)
     #expect(words("one\ntwo  \nthree\n") == 3)

@@ -1,5 +1,6 @@
-import TestSupport
 import Journal
+import Quiz
+import TestSupport
 
 @testable import Site
 
@@ -18,8 +19,11 @@ struct BuiltSite {
       throw NoWorkspace(findings: loading.findings.map(\.description))
     }
     let graph = LinkGraph(workspace, leavesOutDrafts: !showsDrafts, jobs: 1)
-    model = SiteModel(workspace, graph: graph, showsDrafts: showsDrafts)
-    site = Site(workspace, graph: graph, showsDrafts: showsDrafts)
+    let shown = workspace.chapters.filter { showsDrafts || !workspace[$0.page].isDraft }
+    let study = Study(
+      deck: Deck(shown), history: History.load(folder.path, jobs: 1).history)
+    model = SiteModel(workspace, graph: graph, study: study, showsDrafts: showsDrafts)
+    site = Site(workspace, graph: graph, study: study, showsDrafts: showsDrafts)
     findings = (loading.findings + graph.findings).sorted().map(\.description)
   }
 

@@ -68,7 +68,7 @@ struct TagTests {
     let names = (0..<60).map { "tag \($0 % 7)é\($0)" }
     let list = names.shuffled(using: &random).map { "\"\($0)\"" }.joined(separator: ", ")
     let site = try BuiltSite(["journal/a.md": entry(1, more: "tags: [\(list)]\n")])
-    let keys = site.model.tags.map { Array($0.key.utf8) }
+    let keys = site.model.tags.map { Array($0.name.utf8) }
     #expect(zip(keys, keys.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
     #expect(keys.count == 60)
   }

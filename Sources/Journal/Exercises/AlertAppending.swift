@@ -44,10 +44,24 @@ extension AlertDraft {
     if let known = before.first(where: isSame) {
       throw .written(SourceLocation(file, line: known.line))
     }
-    var addition = separator(after: old) + Array(markdown.utf8)
-    if usesCarriageReturns(old) {
-      addition = addition.flatMap { $0 == 0x0a ? [0x0d, 0x0a] : [$0] }
+    var block = block
+    do throws(AlertRefusal) {
+      return try addition(of: block, to: old, file, alertsBefore: before.count)
+    } catch {
+      // HTML that the comment ends with is open until an empty line.
+      block.isSetApart = true
+      if let addition = try? addition(of: block, to: old, file, alertsBefore: before.count) {
+        return addition
+      }
+      throw error
     }
+  }
+
+  private func addition(
+    of block: AlertBlock, to old: [UInt8], _ file: String, alertsBefore count: Int
+  ) throws(AlertRefusal) -> [UInt8] {
+    let addition = Self.bytes(
+      separator(after: old) + block.markdown, isWindows: Self.usesCarriageReturns(old))
     let new = old + addition
     guard new.count <= largestPage else {
       throw .file(
@@ -57,26 +71,35 @@ extension AlertDraft {
           rule: "file"))
     }
     if let problem = SourceText.check(new).first { throw .comment(problem.message) }
-    guard let after = alerts(in: new + Self.probe), after.count == before.count + 2 else {
+    // A merge may leave no empty line between two alerts, and an end mark must not be what closes a comment.
+    guard let after = alerts(in: new + Self.bareProbe), after.count == count + 2,
+      alerts(in: old + Array("\n\(block.unmarked)".utf8) + Self.probe)?.count == count + 2
+    else {
       throw .comment(
         "the comment opens a code block or an HTML comment and does not close it, or holds a heading that begins with a date"
       )
     }
-    let own = after[before.count]
-    guard own.day == day, own.mention == mention, own.sentiment == sentiment else {
-      throw .comment("the alert would not be read as it was written; change its comment")
+    let own = after[count]
+    guard own.day == day, own.mention == mention, own.sentiment == sentiment,
+      own.comment == markdownLines(comment).trimmingSpaces(),
+      sentiment != nil || !own.comment.lowercased().hasPrefix("sentiment:")
+    else {
+      throw .comment(
+        "the comment holds a heading that would end it, or a line that says a sentiment or marks an alert; begin headings with `###`, and take such a line out"
+      )
     }
     return addition
   }
 
   /// A heading that is found wherever no block before it is left open.
-  private static let probe = Array("\n\n## 2000-01-01 probe\n".utf8)
+  private static let probe = Array("\n\n".utf8) + bareProbe
+  private static let bareProbe = Array("## 2000-01-01 probe\n".utf8)
 
   /// The alerts of a file in which a new heading is seen as one.
   private func alertsBeforeProbe(
     in old: [UInt8], _ file: String
   ) throws(AlertRefusal) -> [(alert: SignificantAlert, line: Int)] {
-    guard let known = located(in: old) else {
+    guard let known = Self.located(in: old) else {
       throw .file(
         .error(
           SourceLocation(file, line: 1),
@@ -103,10 +126,11 @@ extension AlertDraft {
   }
 
   private func alerts(in bytes: [UInt8]) -> [SignificantAlert]? {
-    located(in: bytes)?.map(\.alert)
+    Self.located(in: bytes)?.map(\.alert)
   }
 
-  private func located(in bytes: [UInt8]) -> [(alert: SignificantAlert, line: Int)]? {
+  /// The alerts of a file, each with the line of its heading; `nil` where its front matter has no end.
+  fileprivate static func located(in bytes: [UInt8]) -> [(alert: SignificantAlert, line: Int)]? {
     let parts: (body: Range<Int>, line: Int)
     switch FrontMatter.split(bytes) {
     case .none(let body): parts = (body, 1)
@@ -116,19 +140,25 @@ extension AlertDraft {
     let headings = Document.parse(
       bytes[parts.body], firstLine: parts.line, options: .journal
     ).headings
-    return AlertReading.alerts(in: bytes, headings).map { ($0, headings[$0.heading].line) }
+    return AlertReading.alerts(in: bytes, headings, file: "").alerts
+      .map { ($0, headings[$0.heading].line) }
   }
 
-  private func usesCarriageReturns(_ bytes: [UInt8]) -> Bool {
+  /// Text as bytes, with the ends of lines that Windows has or those of the rest of the world.
+  fileprivate static func bytes(_ text: String, isWindows: Bool) -> [UInt8] {
+    isWindows ? text.utf8.flatMap { $0 == 0x0a ? [0x0d, 0x0a] : [$0] } : Array(text.utf8)
+  }
+
+  fileprivate static func usesCarriageReturns(_ bytes: [UInt8]) -> Bool {
     guard let end = bytes.lastIndex(of: 0x0a), end > 0 else { return false }
     return bytes[end - 1] == 0x0d
   }
 
   /// What must come first so that one empty line stands before the heading.
-  private func separator(after old: [UInt8]) -> [UInt8] {
+  private func separator(after old: [UInt8]) -> String {
     let text = old.filter { $0 != 0x0d }.suffix(2)
-    if text.isEmpty || text.elementsEqual([0x0a, 0x0a]) { return [] }
-    return text.last == 0x0a ? [0x0a] : [0x0a, 0x0a]
+    if text.isEmpty || text.elementsEqual([0x0a, 0x0a]) { return "" }
+    return text.last == 0x0a ? "\n" : "\n\n"
   }
 }
 
@@ -182,6 +212,27 @@ public enum AlertFile {
     let lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
     guard let line = lines.lastIndex(of: heading) else { return .gone }
     return .kept(SourceLocation(alert.file, line: line + 1))
+  }
+
+  /// Removes the alert of a mention where it ends the file and is still as it was appended.
+  ///
+  /// One that was written before alerts had end marks is kept: nothing tells whether somebody has worked on it since.
+  /// - Returns: what became of it; `nil` where the file has none.
+  /// - Throws: `FileFailure` where the file cannot be read or written.
+  static func removeAlert(
+    of mention: MentionID, from file: String, in root: String
+  ) throws(FileFailure) -> AlertRemoval? {
+    let bytes = try readFile(place(file, root), limit: largestPage)
+    guard let last = AlertDraft.located(in: bytes)?.last(where: { $0.alert.mention == mention })
+    else { return nil }
+    let lines = AlertReading.lines(of: bytes)[(last.line - 1)...]
+    let isWindows = AlertDraft.usesCarriageReturns(bytes)
+    guard let block = AlertBlock(lines: lines) else {
+      return .kept(SourceLocation(file, line: last.line))
+    }
+    // With the empty line that was put before it.
+    let own = AlertDraft.bytes("\n\(block.markdown)", isWindows: isWindows)
+    return try remove(AppendedAlert(file: file, line: last.line, bytes: own), in: root)
   }
 
   /// The file itself, also where a symbolic link of the journal leads to it.

@@ -27,14 +27,17 @@ public struct AlertDraft: Sendable, Hashable {
   }
 
   /// The alert as Markdown, from its heading to the end of its last line.
-  public var markdown: String {
-    var text = "## \(day) "
+  public var markdown: String { block.markdown }
+
+  /// The alert between its marks.
+  var block: AlertBlock {
     let title = literalHeading(title)
-    if let url { text += "[\(title)](\(linkDestination(url)))\n" } else { text += "\(title)\n" }
-    if let mention { text += "<!-- mention: \(mention) -->\n" }
-    if let sentiment { text += "Sentiment: \(sentiment.rawValue)\n" }
+    let link = url.map { "[\(title)](\(linkDestination($0)))" }
     let comment = markdownLines(comment).trimmingSpaces()
-    return comment.isEmpty ? text : text + "\n\(comment)\n"
+    return AlertBlock(
+      heading: "## \(day) \(link ?? title)", mention: mention,
+      sentiment: sentiment.map { "Sentiment: \($0.rawValue)" } ?? "",
+      comment: comment.isEmpty ? "" : "\n\(comment)\n")
   }
 }
 

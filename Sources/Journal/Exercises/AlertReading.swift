@@ -33,37 +33,57 @@ struct AlertReading: Sendable {
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - headings: those of the file.
-  /// - Returns: the alerts in the order of the file.
-  static func alerts(in bytes: [UInt8], _ headings: [Heading]) -> [SignificantAlert] {
-    let isDated: (Heading) -> Day? = { $0.level == 2 ? Day($0.text.prefix(10)) : nil }
-    guard headings.contains(where: { isDated($0) != nil }) else { return [] }
-    let lines = self.lines(of: bytes)
+  ///   - file: what to call it in findings.
+  /// - Returns: the alerts in the order of the file, and what would pass for one and is none.
+  static func alerts(
+    in bytes: [UInt8], _ headings: [Heading], file: String
+  ) -> (alerts: [SignificantAlert], findings: [Finding]) {
+    var findings: [Finding] = []
     var alerts: [SignificantAlert] = []
-    for (index, heading) in headings.enumerated() {
-      guard let day = isDated(heading) else { continue }
-      var alert = SignificantAlert(
-        day: day, title: heading.text.dropFirst(10).description.trimmingSpaces(), heading: index)
-      if heading.line <= lines.count { alert.url = linkedAddress(in: lines[heading.line - 1]) }
+    guard headings.contains(where: { $0.level == 2 && $0.text.first?.isNumber == true }) else {
+      return ([], [])
+    }
+    var seen: Set<SignificantAlert.Words> = []
+    let lines = self.lines(of: bytes)
+    for (index, heading) in headings.enumerated() where heading.level == 2 {
+      guard let day = Self.day(of: heading) else {
+        if let finding = misdated(heading, file) { findings.append(finding) }
+        continue
+      }
       let next = headings[(index + 1)...].first { $0.level <= 2 }
       let end = min(next.map { $0.line - 1 } ?? lines.count, lines.count)
-      var comment: [Substring] = []
-      for line in lines[min(heading.line, end)..<end] {
-        if alert.mention == nil, let id = mention(in: line) {
-          alert.mention = id
-        } else if alert.sentiment == nil, let sentiment = sentiment(in: line) {
-          alert.sentiment = sentiment
-        } else {
-          comment.append(line)
-        }
-      }
-      alert.comment = comment.joined(separator: "\n").trimmingSpaces()
+      let section = lines[min(heading.line - 1, end)..<end]
+      var alert = AlertSection(section, day: day, heading, file: file, &findings)
+        .alert(heading: index)
+      alert.isCopy = !seen.insert(alert.words).inserted
       alerts.append(alert)
     }
-    return alerts
+    return (alerts, findings)
+  }
+
+  private static func day(of heading: Heading) -> Day? {
+    let date = heading.text.prefix { $0.isNumber || $0 == "-" }
+    return date.utf8.count <= 10 || date.dropFirst(10).first == "-"
+      ? Day(heading.text.prefix(10)) : nil
+  }
+
+  /// The warning for a heading that looks dated and is not.
+  private static func misdated(_ heading: Heading, _ file: String) -> Finding? {
+    let date = heading.text.prefix { $0.isNumber || $0 == "-" }
+    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4,
+      parts.dropFirst().allSatisfy({ 1...3 ~= $0.count && Int($0) != nil })
+    else {
+      return nil
+    }
+    return .warning(
+      SourceLocation(file, line: heading.line, column: heading.column),
+      "`\(shown(String(date)))` is no date, so this is no alert; write a day that there is, such as 2017-09-24",
+      rule: alertRule)
   }
 
   /// The lines, as the Markdown parser counts them: each ends with LF, CR LF or CR.
-  private static func lines(of bytes: [UInt8]) -> [Substring] {
+  static func lines(of bytes: [UInt8]) -> [Substring] {
     var lines: [Substring] = []
     var start = 0
     var index = 0
@@ -77,31 +97,6 @@ struct AlertReading: Sendable {
     lines.append(Substring(decoding: bytes[start...], as: UTF8.self))
     return lines
   }
-
-  /// The address of the link that a heading's line ends with.
-  private static func linkedAddress(in line: Substring) -> String? {
-    guard let start = line.ranges(of: "](").last?.upperBound else { return nil }
-    var address = line[start...].description.trimmingSpaces()
-    guard address.last == ")" else { return nil }
-    address.removeLast()
-    if address.hasPrefix("<"), address.hasSuffix(">") {
-      address = String(address.dropFirst().dropLast())
-    }
-    let lower = address.lowercased()
-    return lower.hasPrefix("http://") || lower.hasPrefix("https://") ? address : nil
-  }
-
-  private static func mention(in line: Substring) -> MentionID? {
-    let text = line.description.trimmingSpaces()
-    guard text.hasPrefix("<!--"), text.hasSuffix("-->") else { return nil }
-    let inner = text.dropFirst(4).dropLast(3).description.trimmingSpaces()
-    guard inner.hasPrefix("mention:") else { return nil }
-    return MentionID(inner.dropFirst(8).description.trimmingSpaces())
-  }
-
-  private static func sentiment(in line: Substring) -> Sentiment? {
-    let text = line.lowercased().trimmingSpaces()
-    guard text.hasPrefix("sentiment:") else { return nil }
-    return Sentiment(rawValue: text.dropFirst(10).description.trimmingSpaces())
-  }
 }
+
+let alertRule = "alert"

@@ -14,7 +14,7 @@ extension AlertTerm {
   public var tally: AlertTally {
     var tally = AlertTally()
     let written = writtenMentions
-    tally.significant = alerts.count { $0.mention == nil } + written.count
+    tally.significant = alerts.count { $0.mention == nil && !$0.isCopy } + written.count
     for mention in log.mentions {
       switch log.verdict(of: mention.id, written: written) {
       case .unread: tally.unread += 1

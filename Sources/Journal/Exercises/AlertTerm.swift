@@ -22,6 +22,24 @@ public struct SignificantAlert: Sendable {
   public var comment = ""
   /// Its heading, as an index into the page's headings.
   public var heading: Int
+  /// True where the same alert stands further up in the file, as two branches that both wrote it may leave it twice.
+  public var isCopy = false
+
+  /// All that it says.
+  struct Words: Hashable {
+    var day: Day
+    var title: String
+    var url: String?
+    var mention: MentionID?
+    var sentiment: Sentiment?
+    var comment: String
+  }
+
+  /// All that it says.
+  var words: Words {
+    Words(
+      day: day, title: title, url: url, mention: mention, sentiment: sentiment, comment: comment)
+  }
 }
 
 /// A term that a student monitors.

@@ -141,14 +141,14 @@ struct BlockResolver {
   private func warnOfDraft(
     _ page: PageID, at place: SourceLocation, _ findings: inout [Finding]
   ) {
-    guard leavesOutDrafts, readings[page.index].isDraft else { return }
+    guard leavesOutDrafts, readings[page.index].page.isDraft else { return }
     findings.append(
       .warning(
-        place, "\(readings[page.index].path) is a draft, so nothing of it is shown here",
+        place, "\(readings[page.index].page.path) is a draft, so nothing of it is shown here",
         rule: BlockReading.rule))
   }
 
-  private func stem(of page: PageID) -> String { Page.stem(of: readings[page.index].path) }
+  private func stem(of page: PageID) -> String { Page.stem(of: readings[page.index].page.path) }
 
   /// A file's name goes before a term, as it is the one that a person can make unique.
   private func pages(called name: String) -> [PageID] {
@@ -170,7 +170,7 @@ struct BlockResolver {
   }
 
   private func ambiguous(_ name: String, _ found: [PageID]) -> String {
-    let list = found.prefix(3).map { readings[$0.index].path }.joined(separator: ", ")
+    let list = found.prefix(3).map { readings[$0.index].page.path }.joined(separator: ", ")
     return "`\(shown(name))` could mean \(list); name the file, as in `term: \(stem(of: found[0]))`"
   }
 }

@@ -39,7 +39,7 @@ public struct ExerciseFolder: Sendable {
     scan.scan(kind.path, takesMarkdown: true)
     let paths = scan.markdown
     let readings = inParallel(paths.count, jobs: jobs) {
-      PageReading(paths[$0], root: root, watch: watch)
+      PageReader.read(paths[$0], root: root, watch: watch)
     }
     let pieces = WorkspacePieces(
       readings, root: root, weeks: [], leavesOutDrafts: true, readsLogs: readsLogs, jobs: jobs)

@@ -10,14 +10,25 @@ public struct TakenDecision: Sendable, Hashable {
   public var verdict: MentionDecision.Verdict
   /// The alert that was appended to the term's file; `nil` where none was.
   public var alert: AppendedAlert?
+  /// True where the decision is known from the log alone, so that its alert has to be looked for.
+  public var isEarlier = false
+}
+
+/// Why a decision was not taken.
+public enum DecisionRefusal: Error, Sendable {
+  /// The alert could not be appended.
+  case alert(AlertRefusal)
+  /// The log could not be read or written.
+  case log(Finding)
+  /// Somebody else has decided meanwhile; now that it is known, the same decision would be taken.
+  case decided(MentionDecision.Verdict)
 }
 
 /// Puts decisions on one term's mentions on disk, each before anyone is told that it was taken.
 public struct InboxDecisions: Sendable {
   private let root: String
   private let file: String
-  /// The latest moment at which a mention was decided on; the next must be later to count.
-  private var latest: [MentionID: Moment] = [:]
+  private var log: MentionLog
 
   /// Prepares decisions.
   /// - Parameters:
@@ -26,14 +37,14 @@ public struct InboxDecisions: Sendable {
   public init(_ term: AlertTerm, in folder: ExerciseFolder) {
     root = folder.root
     file = folder[term.page].path
-    latest = term.log.decided.compactMapValues { Moment($0) }
+    log = term.log
   }
 
   /// Dismisses a group.
-  /// - Throws: `FileFailure` where the log cannot be written; then nothing was decided.
+  /// - Throws: `DecisionRefusal`; then nothing was decided.
   public mutating func dismiss(
     _ group: StoryGroup, now: Moment
-  ) throws(FileFailure) -> TakenDecision {
+  ) throws(DecisionRefusal) -> TakenDecision {
     try record(group.mentions.map { ($0.id, .dismissed) }, now)
     return TakenDecision(group: group, verdict: .dismissed)
   }
@@ -47,36 +58,38 @@ public struct InboxDecisions: Sendable {
   ///   - comment: what the student says about it.
   ///   - now: the moment of the decision.
   /// - Returns: the decision.
-  /// - Throws: `AlertRefusal` where the alert cannot be appended; then nothing was decided.
+  /// - Throws: `DecisionRefusal`; then nothing was decided.
   public mutating func find(
     _ group: StoryGroup, sentiment: Sentiment?, comment: String, now: Moment
-  ) throws(AlertRefusal) -> TakenDecision {
+  ) throws(DecisionRefusal) -> TakenDecision {
     let mention = group.first
     let draft = AlertDraft(
       day: mention.day, title: mention.title, url: isWebAddress(mention.url) ? mention.url : nil,
       mention: mention.id, sentiment: sentiment, comment: comment)
-    let alert = try AlertFile.append(draft, to: file, in: root)
-    return try settle(group, alert, now)
+    let (file, root) = (file, root)
+    let alert = try record(Self.verdicts(of: group), now) { () throws(DecisionRefusal) in
+      do throws(AlertRefusal) {
+        return try AlertFile.append(draft, to: file, in: root)
+      } catch {
+        throw .alert(error)
+      }
+    }
+    return TakenDecision(group: group, verdict: .significant, alert: alert)
   }
 
   /// Decides that a group whose first mention has its alert in the term's file already is significant.
-  /// - Throws: `AlertRefusal` where the log cannot be written.
+  /// - Throws: `DecisionRefusal`; then nothing was decided.
   public mutating func settle(
     _ group: StoryGroup, now: Moment
-  ) throws(AlertRefusal) -> TakenDecision {
-    try settle(group, nil, now)
+  ) throws(DecisionRefusal) -> TakenDecision {
+    try record(Self.verdicts(of: group), now)
+    return TakenDecision(group: group, verdict: .significant)
   }
 
-  private mutating func settle(
-    _ group: StoryGroup, _ alert: AppendedAlert?, _ now: Moment
-  ) throws(AlertRefusal) -> TakenDecision {
-    do throws(FileFailure) {
-      let others = group.others.map { ($0.id, MentionDecision.Verdict.dismissed) }
-      try record([(group.first.id, .significant)] + others, now)
-    } catch {
-      throw .file(error.finding(path: AlertTerm.logPath(of: file)))
-    }
-    return TakenDecision(group: group, verdict: .significant, alert: alert)
+  private static func verdicts(
+    of group: StoryGroup
+  ) -> [(MentionID, MentionDecision.Verdict)] {
+    [(group.first.id, .significant)] + group.others.map { ($0.id, .dismissed) }
   }
 
   /// Takes a decision back: its mentions are unread again, and what was appended goes while it still ends the file.
@@ -84,31 +97,116 @@ public struct InboxDecisions: Sendable {
   /// The log is written first: if that is all that happens, the alert is found in the file when the mention is
   /// decided on again.
   /// - Returns: what became of the alert; `nil` where there was none.
-  /// - Throws: `FileFailure` where a file cannot be written.
+  /// - Throws: `DecisionRefusal`; `decided` where the decision does not count any more.
   public mutating func undo(
     _ taken: TakenDecision, now: Moment
-  ) throws(FileFailure) -> AlertRemoval? {
+  ) throws(DecisionRefusal) -> AlertRemoval? {
     try record(taken.group.mentions.map { ($0.id, .unread) }, now)
-    guard let alert = taken.alert else { return nil }
-    return try AlertFile.remove(alert, in: root)
+    do throws(FileFailure) {
+      if let alert = taken.alert { return try AlertFile.remove(alert, in: root) }
+      guard taken.isEarlier, taken.verdict == .significant else { return nil }
+      return try AlertFile.removeAlert(of: taken.group.first.id, from: file, in: root)
+    } catch {
+      throw .log(error.finding(path: file))
+    }
+  }
+
+  /// The decisions of earlier sessions that count, the earliest first.
+  public var earlier: [(decision: TakenDecision, at: String)] {
+    let decided = log.mentions.compactMap { mention in
+      log.decisions[mention.id].flatMap { $0.verdict == .unread ? nil : (mention, $0) }
+    }
+    // What was decided with one key has one moment.
+    return Dictionary(grouping: decided) { $0.1.at }.sorted { $0.key < $1.key }.flatMap {
+      at, all -> [(TakenDecision, String)] in
+      var others = all.filter { $0.1.verdict == .dismissed }.map(\.0)
+      var taken = all.filter { $0.1.verdict == .significant }.map {
+        TakenDecision(group: StoryGroup($0.0), verdict: .significant, isEarlier: true)
+      }
+      if taken.isEmpty {
+        let first = others.removeFirst()
+        taken = [TakenDecision(group: StoryGroup(first), verdict: .dismissed, isEarlier: true)]
+      }
+      taken[0].group.others = others
+      return taken.map { ($0, at) }
+    }
+  }
+
+  /// Reads what others have decided meanwhile.
+  /// - Returns: the part of the group that is still undecided; `nil` where all is decided.
+  /// - Throws: `FileFailure` where the log cannot be read.
+  public mutating func undecided(_ group: StoryGroup) throws(FileFailure) -> StoryGroup? {
+    do throws(FileFailure) {
+      try readOn(in: try LockedFile(path, creates: false))
+    } catch {
+      if !error.isMissing { throw error }
+    }
+    let left = group.mentions.filter { verdict(of: $0.id) == .unread }
+    return left.first.map { StoryGroup($0, others: Array(left.dropFirst())) }
+  }
+
+  private var path: String { "\(root)/\(AlertTerm.logPath(of: file))" }
+
+  private func verdict(of mention: MentionID) -> MentionDecision.Verdict {
+    log.decisions[mention]?.verdict ?? .unread
+  }
+
+  private mutating func readOn(in file: borrowing LockedFile) throws(FileFailure) {
+    if file.size == log.length { return }
+    // Someone may have put another log there, with git say, whose decisions count as well.
+    let start = file.size < log.length ? 0 : log.length
+    log.takeDecisions(of: try file.bytes(from: start, limit: LogFile.largest), from: start)
+  }
+
+  /// Writes decisions, and whatever has to be on disk before them, while nobody else can decide.
+  private mutating func record<Value>(
+    _ verdicts: [(mention: MentionID, verdict: MentionDecision.Verdict)], _ now: Moment,
+    after first: () throws(DecisionRefusal) -> Value
+  ) throws(DecisionRefusal) -> Value {
+    let before = verdicts.map { verdict(of: $0.mention) }
+    let open = try logging { () throws(FileFailure) in try LockedFile(path, creates: true) }
+    do throws(FileFailure) { try readOn(in: open) } catch { throw logRefusal(error) }
+    for (old, (mention, _)) in zip(before, verdicts) where verdict(of: mention) != old {
+      throw .decided(verdict(of: mention))
+    }
+    let value = try first()
+    let decisions = self.decisions(verdicts, now)
+    do throws(FileFailure) {
+      try LogFile.append(decisions.flatMap(\.line), to: open)
+    } catch {
+      throw logRefusal(error)
+    }
+    for decision in decisions { log.take(decision) }
+    return value
   }
 
   private mutating func record(
-    _ verdicts: [(MentionID, MentionDecision.Verdict)], _ now: Moment
-  ) throws(FileFailure) {
+    _ verdicts: [(mention: MentionID, verdict: MentionDecision.Verdict)], _ now: Moment
+  ) throws(DecisionRefusal) {
+    try record(verdicts, now) { () throws(DecisionRefusal) in }
+  }
+
+  private func decisions(
+    _ verdicts: [(mention: MentionID, verdict: MentionDecision.Verdict)], _ now: Moment
+  ) -> [MentionDecision] {
     // Decisions are replayed by their moments, so one that takes another back must be later, also within a
-    // millisecond and where the clock was set back.
-    let after = verdicts.compactMap { latest[$0.0] }.max()
-    let moment = max(now, after.map { Moment(milliseconds: $0.milliseconds + 1) } ?? now)
-    var lines: [UInt8] = []
-    for (mention, verdict) in verdicts {
-      lines +=
-        MentionDecision(
-          id: Self.randomID(), of: mention, at: moment.description, verdict: verdict
-        ).line
+    // millisecond and where the clock was set back; and those of one key are told by their moment.
+    let after = Moment(log.latest).map { Moment(milliseconds: $0.milliseconds + 1) }
+    let moment = max(now, after ?? now)
+    return verdicts.map { mention, verdict in
+      MentionDecision(
+        id: Self.randomID(), of: mention, at: moment.description, verdict: verdict)
     }
-    try LogFile.append(lines, to: "\(root)/\(AlertTerm.logPath(of: file))")
-    for (mention, _) in verdicts { latest[mention] = moment }
+  }
+
+  private func logging<Value: ~Copyable>(
+    _ work: () throws(FileFailure) -> Value
+  ) throws(DecisionRefusal) -> Value {
+    do throws(FileFailure) { return try work() } catch { throw logRefusal(error) }
+  }
+
+  private func logRefusal(_ failure: FileFailure) -> DecisionRefusal {
+    .log(failure.finding(path: AlertTerm.logPath(of: file)))
   }
 
   private static func randomID() -> String {

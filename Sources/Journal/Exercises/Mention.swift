@@ -20,17 +20,22 @@ public struct MentionID: Sendable, Hashable, Comparable, CustomStringConvertible
   ///   - story: the address that tells stories apart, or what stands in for it.
   ///   - salt: 0, or more where another story has the identifier already.
   public init(story: String, salt: Int = 0) {
-    var hash = stableHash(story, salt: salt)
-    // FNV-1a leaves the high bits of short texts alike; one more turn spreads them.
-    hash = (hash ^ (hash >> 29)) &* 0xbf58_476d_1ce4_e5b9
-    let digits = String(hash >> 24, radix: 16)
-    description = String(repeating: "0", count: 10 - digits.utf8.count) + digits
+    description = tenDigits(of: story, salt: salt)
   }
 
   /// Orders by the digits.
   public static func < (a: Self, b: Self) -> Bool {
     a.description.precedesByBytes(b.description)
   }
+}
+
+/// Ten hexadecimal digits that tell texts apart, the same on every machine.
+func tenDigits(of text: String, salt: Int = 0) -> String {
+  var hash = stableHash(text, salt: salt)
+  // FNV-1a leaves the high bits of short texts alike; one more turn spreads them.
+  hash = (hash ^ (hash >> 29)) &* 0xbf58_476d_1ce4_e5b9
+  let digits = String(hash >> 24, radix: 16)
+  return String(repeating: "0", count: 10 - digits.utf8.count) + digits
 }
 
 /// One thing that came in for a monitored term.

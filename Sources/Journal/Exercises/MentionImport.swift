@@ -12,6 +12,9 @@ public struct ImportOutcome: Sendable, Hashable {
   public var latest: Day?
   /// What is wrong with the log.
   public var findings: [Finding] = []
+
+  /// Nothing.
+  public init() {}
 }
 
 /// Adds stories to a term's log, each once.
@@ -50,21 +53,24 @@ public struct MentionImport {
   /// The lines that a log lacks.
   func additions(to bytes: [UInt8], file: String) -> (lines: [UInt8], outcome: ImportOutcome) {
     var outcome = ImportOutcome()
-    var guids: Set<String> = []
-    var ids: Set<MentionID> = []
-    outcome.findings = MentionLog.forEachLine(of: bytes, file: file) { line, id in
-      if let guid = line.text("guid") { guids.insert(guid) }
-      ids.insert(id)
-    }
+    var guids: Set<String>
+    (guids, outcome.findings) = MentionLog.guids(in: bytes, file: file)
     let unknown = stories.filter { $0.guid.map { !guids.contains($0) } ?? true }
     outcome.known = stories.count - unknown.count
     // Most often a feed holds what it held yesterday, and nobody needs to compare addresses.
     if unknown.isEmpty { return ([], outcome) }
     var known: Set<String> = []
-    _ = MentionLog.forEachLine(of: bytes, file: file) { line, _ in
+    var ids: Set<MentionID> = []
+    _ = MentionLog.forEachLine(of: bytes, file: file) { line, id in
+      ids.insert(id)
       known.insert(story(line.text("url"), line.text("guid"), line.text("day"), line.text("title")))
     }
+    // Growing step by step would move all of it a dozen times.
+    ids.reserveCapacity(ids.count + unknown.count)
+    known.reserveCapacity(known.count + unknown.count)
+    guids.reserveCapacity(guids.count + unknown.count)
     var lines: [UInt8] = []
+    lines.reserveCapacity(unknown.count * 512)
     for incoming in unknown {
       let story = story(
         incoming.url, incoming.guid, incoming.day.description, incoming.title)

@@ -9,10 +9,11 @@ public struct MentionLog: Sendable {
   /// Every mention once, by day, then by time, then by identifier.
   public private(set) var mentions: [Mention] = []
   /// The decision that counts for each mention that has one.
-  public private(set) var verdicts: [MentionID: MentionDecision.Verdict] = [:]
-
-  /// When the decision that counts was taken, as the log has it.
-  public private(set) var decided: [MentionID: String] = [:]
+  public private(set) var decisions: [MentionID: MentionDecision] = [:]
+  /// When the latest decision was taken; empty where none was.
+  public private(set) var latest = ""
+  /// How many bytes the log's whole lines have.
+  public private(set) var length = 0
 
   /// A log in which nothing stands.
   public static let empty = MentionLog()
@@ -29,7 +30,6 @@ public struct MentionLog: Sendable {
   ) {
     var log = MentionLog()
     var mentions: [MentionID: Mention] = [:]
-    var decisions: [MentionDecision] = []
     let findings = LogFile.forEachLine(of: bytes, file: file) { line, _ in
       if line.holds("type", "mention") {
         guard let mention = Mention(line) else {
@@ -41,20 +41,37 @@ public struct MentionLog: Sendable {
         guard let decision = MentionDecision(line) else {
           return "a decision needs `id`, `of`, `at` and one of the verdicts"
         }
-        decisions.append(decision)
+        log.take(decision)
       } else {
         return "`type` must be mention or decision"
       }
       return nil
     }
     log.mentions = mentions.values.sorted { ($0.day, $0.at, $0.id) < ($1.day, $1.at, $1.id) }
-    // Copies of one decision are equal, so the last in this order is the same whichever copy it is.
-    decisions.sort { ($0.at, $0.id, $0.verdict.rawValue) < ($1.at, $1.id, $1.verdict.rawValue) }
-    for decision in decisions {
-      log.verdicts[decision.of] = decision.verdict
-      log.decided[decision.of] = decision.at
-    }
+    log.length = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     return (log, findings)
+  }
+
+  /// Takes a decision in, which counts unless a later one is known.
+  mutating func take(_ decision: MentionDecision) {
+    latest = max(latest, decision.at)
+    // Copies of one decision are equal, so the last in this order is the same whichever copy it is.
+    if let known = decisions[decision.of], decision.precedes(known) { return }
+    decisions[decision.of] = decision
+  }
+
+  /// Takes in the decisions of lines that were appended since it was replayed.
+  /// - Parameters:
+  ///   - tail: the end of the log.
+  ///   - start: how many bytes stand before it.
+  mutating func takeDecisions(of tail: [UInt8], from start: Int) {
+    guard let end = tail.lastIndex(of: UInt8(ascii: "\n")) else { return }
+    // A line that cannot be read is told of when the whole log is.
+    _ = LogFile.forEachLine(of: Array(tail[...end]), file: "") { line, _ in
+      if line.holds("type", "decision"), let decision = MentionDecision(line) { take(decision) }
+      return nil
+    }
+    length = start + end + 1
   }
 
   /// Tells of every line about a mention, in order and repeated ones too, without making a value of each.
@@ -76,13 +93,35 @@ public struct MentionLog: Sendable {
     }
   }
 
+  /// The names that feeds have for the mentions of a log.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: what to call it in findings.
+  /// - Returns: the names, and a warning for each line that could not be read.
+  public static func guids(
+    in bytes: [UInt8], file: String
+  ) -> (guids: Set<String>, findings: [Finding]) {
+    var guids: Set<String> = []
+    let findings = forEachLine(of: bytes, file: file) { line, _ in
+      if let guid = line.text("guid") { guids.insert(guid) }
+    }
+    return (guids, findings)
+  }
+
   /// What holds for a mention, where the term's file is known to hold these mentions as significant alerts.
   ///
   /// The Markdown is written before the decision, so it counts where no decision followed.
   public func verdict(
     of id: MentionID, written: Set<MentionID>
   ) -> MentionDecision.Verdict {
-    verdicts[id] ?? (written.contains(id) ? .significant : .unread)
+    decisions[id]?.verdict ?? (written.contains(id) ? .significant : .unread)
+  }
+}
+
+extension MentionDecision {
+  /// Which of two decisions on a mention counts: the later.
+  fileprivate func precedes(_ other: MentionDecision) -> Bool {
+    (at, id, verdict.rawValue) < (other.at, other.id, other.verdict.rawValue)
   }
 }
 

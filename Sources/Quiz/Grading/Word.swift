@@ -26,6 +26,11 @@ struct Word: Sendable, Hashable {
   /// True for what may be left out inside a name.
   var isSmall: Bool { Self.small.contains(written) }
 
+  /// Its letters where a typing error is looked for: a number as its word, in which there may be one.
+  var spelling: [Unicode.Scalar] {
+    letters != written && letters.contains { "0"..."9" ~= $0 } ? written : letters
+  }
+
   /// True for *and*.
   var isAnd: Bool { written == Self.and }
 

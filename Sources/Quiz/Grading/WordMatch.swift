@@ -43,10 +43,15 @@ struct WordMatch {
     let t = Self.joined(typed)
     let n = Self.joined(name)
     if t == n || typed.flatMap(\.written) == name.flatMap(\.written) { return Closeness() }
-    if WordForms.arePlural(t, n) { return Closeness(liberties: 1) }
-    guard t.first == n.first, !vocabulary.contains(t), !isLetterLong(typed), !isLetterLong(name)
+    if WordForms.arePlural(t, n) || WordForms.isForm(t, of: n, isPhrase: isPhrase) {
+      return Closeness(liberties: 1)
+    }
+    guard t.first == name.first?.spelling.first, !vocabulary.contains(t), !isLetterLong(typed),
+      !isLetterLong(name)
     else { return nil }
-    return TypingError.count(t, for: n, most: 1).map { Closeness(errors: $0) }
+    return TypingError.count(t, for: name.flatMap(\.spelling), most: 1).map {
+      Closeness(errors: $0)
+    }
   }
 
   private func word(_ typed: Word, _ name: Word, isPhrase: Bool) -> Closeness? {
@@ -57,12 +62,12 @@ struct WordMatch {
       return Closeness(liberties: 1)
     }
     guard !vocabulary.contains(typed.letters) else { return nil }
-    return TypingError.count(typed.letters, for: name.letters).map { Closeness(errors: $0) }
+    return TypingError.count(typed.letters, for: name.spelling).map { Closeness(errors: $0) }
   }
 
   /// True where one of several words is a single letter, which no slip adds or drops: *plan B* is not *plan*.
   private func isLetterLong(_ words: ArraySlice<Word>) -> Bool {
-    words.count > 1 && words.contains { $0.letters.count < 2 }
+    words.count > 1 && words.contains { $0.spelling.count < 2 }
   }
 
   private static func joined(_ words: ArraySlice<Word>) -> [Unicode.Scalar] {

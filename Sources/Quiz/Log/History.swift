@@ -114,6 +114,11 @@ public struct History: Sendable {
     remember(card)
   }
 
+  /// Lets a history go on under another identifier, as if the log's last line said so.
+  mutating func carry(_ old: CardID, over new: CardID) {
+    rename(old, to: new, at: answers.last?.at ?? Moment(milliseconds: 0))
+  }
+
   private mutating func rename(_ old: CardID, to: CardID, at moment: Moment) {
     renames.add(old, to: to, at: moment)
     if suspended.remove(old) != nil { suspended.insert(to) }

@@ -20,13 +20,14 @@ struct MonitoredTerm: Sendable {
     self.route = route
     days = term.log.mentions.map(\.day)
     unread = term.unread.count
-    alerts = term.alerts.sorted { ($0.day, $0.heading) < ($1.day, $1.heading) }
+    alerts = term.alerts.filter { !$0.isCopy }.sorted {
+      ($0.day, $0.heading) < ($1.day, $1.heading)
+    }
     span = Self.span(of: term, asOf: asOf)
   }
 
-  static func all(_ workspace: Workspace, routes: [Route?]) -> [MonitoredTerm] {
-    let asOf = workspace.asOf
-    return workspace.terms.compactMap { term in
+  static func all(_ workspace: Workspace, routes: [Route?], asOf: Day?) -> [MonitoredTerm] {
+    workspace.terms.compactMap { term in
       routes[term.page.index].map { MonitoredTerm(term, route: $0, asOf: asOf) }
     }
   }
@@ -43,9 +44,9 @@ struct MonitoredTerm: Sendable {
 
   /// How many mentions and alerts lie outside what is drawn.
   var outside: (mentions: Int, alerts: Int) {
-    guard let span else { return (days.count, term.alerts.count) }
+    guard let span else { return (days.count, alerts.count) }
     return (
-      days.count - mentions(in: span), term.alerts.count { !span.contains($0.day) }
+      days.count - mentions(in: span), alerts.count { !span.contains($0.day) }
     )
   }
 

@@ -59,10 +59,14 @@ struct TermSections {
     }
     skipLines()
     if let sentiment {
-      let line = "<p>sentiment: \(sentiment.rawValue)</p>".utf8
+      let line = "<p>sentiment: \(sentiment.rawValue)".utf8
       let found = html[start..<section.upperBound].prefix(line.count)
-      if found.elementsEqual(line, by: { $0 == $1 || 0x41...0x5a ~= $0 && $0 | 0x20 == $1 }) {
-        start += line.count
+      // A mark that followed has left its space.
+      let rest = html[start..<section.upperBound].dropFirst(line.count).drop { $0 == 0x20 }
+      if rest.starts(with: "</p>".utf8),
+        found.elementsEqual(line, by: { $0 == $1 || 0x41...0x5a ~= $0 && $0 | 0x20 == $1 })
+      {
+        start = rest.startIndex + 4
         skipLines()
       }
     }

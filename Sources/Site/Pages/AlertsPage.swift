@@ -89,7 +89,7 @@ enum AlertsPage {
         html.raw(" until ")
         html.day(until)
       }
-      if let asOf = model.workspace.asOf, let days = term.term.daysMonitored(by: asOf) {
+      if let asOf = model.asOf, let days = term.term.daysMonitored(by: asOf) {
         html.raw(", ")
         html.count(days, "day", "days")
       }
@@ -104,10 +104,10 @@ enum AlertsPage {
       html.raw(" unread")
     }
     html.raw("</dd><dt>Significant</dt><dd>")
-    html.number(term.term.alerts.count)
-    if !term.term.alerts.isEmpty {
+    html.number(term.alerts.count)
+    if !term.alerts.isEmpty {
       html.raw(": ")
-      html.sentiments(of: term.term.alerts)
+      html.sentiments(of: term.alerts)
     }
     html.raw("</dd>")
     if let last = term.alerts.last {

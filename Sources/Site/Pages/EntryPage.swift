@@ -22,7 +22,7 @@ enum EntryPage {
     return model.shell.page(frame, capacity: page.document.html.bytes.count + 2048) { html in
       html.raw("<article class=\"row entry\">\n<header>")
       let start = html.heading(of: entry.page, at: route, model)
-      meta(&html, model, entry, page, route)
+      meta(&html, model, index, page, route)
       html.raw("</header>\n")
       html.contents(of: page.document.headings.dropFirst(start > 0 ? 1 : 0))
       html.prose(of: entry.page, from: start, at: route, model)
@@ -34,8 +34,9 @@ enum EntryPage {
   }
 
   private static func meta(
-    _ html: inout HTML, _ model: SiteModel, _ entry: Entry, _ page: Page, _ route: Route
+    _ html: inout HTML, _ model: SiteModel, _ index: Int, _ page: Page, _ route: Route
   ) {
+    let entry = model.entries[index]
     html.raw("<ul class=\"meta\"><li>Week ")
     html.number(entry.week.value)
     html.raw("</li>")
@@ -50,11 +51,11 @@ enum EntryPage {
     html.raw("</li><li>")
     html.count(readingMinutes(page.document.wordCount), "minute", "minutes")
     html.raw("</li>")
-    var seen: Set<String> = []
-    let tags = entry.tags.compactMap(model.tag).filter { seen.insert($0.key).inserted }
+    let tags = model.tagsOfEntries[index]
     if !tags.isEmpty {
       html.raw("<li>")
-      for (place, tag) in tags.enumerated() {
+      for (place, index) in tags.enumerated() {
+        let tag = model.tags[index]
         html.raw(place == 0 ? "<a rel=\"tag\" href=\"" : ", <a rel=\"tag\" href=\"")
         html.link(to: tag.route, from: route)
         html.raw("\">")

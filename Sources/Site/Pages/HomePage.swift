@@ -119,7 +119,7 @@ enum HomePage {
   }
 
   private static func attention(_ html: inout HTML, _ model: SiteModel) {
-    guard let asOf = model.workspace.asOf else { return }
+    guard let asOf = model.asOf else { return }
     let open = model.weeks.filter { week in
       switch week.state {
       case .missing, .begun, .now: true

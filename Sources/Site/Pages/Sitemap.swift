@@ -23,8 +23,11 @@ enum Sitemap {
       }
       html.raw("</url>\n")
     }
-    add(Route(""), model.workspace.asOf)
+    add(Route(""), model.asOf)
     add(FixedRoute.archive.route, nil)
+    if ProgressPage.isThere(model.study) {
+      add(FixedRoute.progress.route, model.study.history.lastDay)
+    }
     for entry in model.entries {
       if let route = model.route(entry.page) { add(route, entry.date) }
     }

@@ -5,7 +5,8 @@ enum TagPages {
   @Sendable static func files(_ model: SiteModel) -> [SiteFile] {
     guard !model.tags.isEmpty else { return [] }
     let list = SiteFile(FixedRoute.tags.route) { overview(model) }
-    return [list] + model.tags.map { tag in SiteFile(tag.route) { page(model, tag) } }
+    return [list]
+      + model.tags.indices.map { tag in SiteFile(model.tags[tag].route) { page(model, tag) } }
   }
 
   private static func overview(_ model: SiteModel) -> [UInt8] {
@@ -34,7 +35,8 @@ enum TagPages {
     }
   }
 
-  private static func page(_ model: SiteModel, _ tag: Tag) -> [UInt8] {
+  private static func page(_ model: SiteModel, _ index: Int) -> [UInt8] {
+    let tag = model.tags[index]
     let frame = PageShell.Frame(
       route: tag.route, title: tag.name, description: "Entries tagged \(tag.name).", room: .tags)
     return model.shell.page(frame, capacity: tag.entries.count * 512) { html in
@@ -49,24 +51,25 @@ enum TagPages {
         html.excerpt(of: model.entries[entry], at: tag.route, heading: "h2", model)
       }
       html.raw("</ul></div></section>\n")
-      beside(&html, model, tag)
+      beside(&html, model, index)
     }
   }
 
   /// The tags that stand most often on the same entries.
-  private static func beside(_ html: inout HTML, _ model: SiteModel, _ tag: Tag) {
-    var counts: [String: Int] = [:]
-    for index in tag.entries {
-      for key in Set(model.entries[index].tags.map(Tag.key)) where key != tag.key {
-        counts[key, default: 0] += 1
+  private static func beside(_ html: inout HTML, _ model: SiteModel, _ index: Int) {
+    let tag = model.tags[index]
+    var counts: [Int: Int] = [:]
+    for entry in tag.entries {
+      for other in model.tagsOfEntries[entry] where other != index {
+        counts[other, default: 0] += 1
       }
     }
     let nearest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
     guard !nearest.isEmpty else { return }
     html.raw("<section class=\"row after\" aria-labelledby=\"r.beside\">")
     html.raw("<h2 id=\"r.beside\">Often beside it</h2><ul class=\"list\">\n")
-    for (key, count) in nearest {
-      guard let other = model.tag(key) else { continue }
+    for (index, count) in nearest {
+      let other = model.tags[index]
       html.raw("<li><a class=\"grow\" rel=\"tag\" href=\"")
       html.link(to: other.route, from: tag.route)
       html.raw("\">")

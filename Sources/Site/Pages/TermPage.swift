@@ -32,13 +32,13 @@ enum TermPage {
     html.raw("<ul class=\"meta\">")
     if isDraft { html.raw("<li><span class=\"is begun\">draft</span></li>") }
     html.raw("<li>")
-    html.monitoring(of: term, asOf: model.workspace.asOf)
+    html.monitoring(of: term, asOf: model.asOf)
     html.raw("</li><li>")
     html.count(term.days.count, "mention", "mentions")
     html.raw("</li><li>")
     html.number(term.unread)
     html.raw(" unread</li><li>")
-    html.number(term.term.alerts.count)
+    html.number(term.alerts.count)
     html.raw(" significant</li>")
     if let last = term.alerts.last {
       html.raw("<li>Last comment ")
@@ -78,7 +78,7 @@ enum TermPage {
       html.raw("<p>What comes in is counted here, day by day: save an alert’s mail or feed, ")
       html.raw("and run <code>reflect alert import FILE</code>.</p>\n")
     }
-    if let span = term.span, !term.days.isEmpty || !term.term.alerts.isEmpty {
+    if let span = term.span, !term.days.isEmpty || !term.alerts.isEmpty {
       let page = model.workspace[term.term.page]
       let chart = MentionChart(term, name: page.title, span: span)
       if !term.days.isEmpty { chart.append(to: &html) }
@@ -118,7 +118,7 @@ enum TermPage {
   ) {
     html.raw("<section class=\"row\" aria-labelledby=\"r.alerts\">")
     html.raw("<h2 id=\"r.alerts\">Alerts that mattered</h2>\n")
-    guard !term.term.alerts.isEmpty else {
+    guard !term.alerts.isEmpty else {
       html.raw("<div><p>An alert that mattered stands here with what you say about it: ")
       html.raw("<code>reflect alert inbox</code> goes through what came in.</p></div></section>\n")
       return

@@ -52,16 +52,17 @@ struct BuildCommand: ParsableCommand {
       Workspace.load(root, leavesOutDrafts: !drafts, jobs: jobs, watch: watch)
     }.get()
     let graph = loading.workspace.map { LinkGraph($0, leavesOutDrafts: !drafts, jobs: jobs) }
+    let studying = loading.workspace.map { study(of: $0, jobs: jobs) }
     let findings =
-      (loading.findings + (graph?.findings ?? []) + cardFindings(of: loading.workspace)).sorted()
-    guard let workspace = loading.workspace, let graph,
+      (loading.findings + (graph?.findings ?? []) + (studying?.findings ?? [])).sorted()
+    guard let workspace = loading.workspace, let graph, let study = studying?.study,
       !findings.contains(where: { $0.severity == .error })
     else {
       report(findings, nil)
       throw Stop.findings
     }
     let target = output ?? "\(root)/site/public"
-    let site = Site(workspace, graph: graph, showsDrafts: drafts)
+    let site = Site(workspace, graph: graph, study: study, showsDrafts: drafts)
     let progress = Progress()
     let publication = Publication(from: root, to: target, jobs: jobs, progress: progress)
     let summary: PublicationSummary
@@ -79,10 +80,17 @@ struct BuildCommand: ParsableCommand {
     withExtendedLifetime((loading, workspace, graph, site)) { Stop(code: 0, lines: []).end() }
   }
 
-  /// What is wrong with the cards of the chapters on the site.
-  private func cardFindings(of workspace: Workspace?) -> [Finding] {
-    guard let workspace else { return [] }
-    return Deck(workspace.chapters.filter { drafts || !workspace[$0.page].isDraft }).findings
+  /// The cards of the chapters that are shown, and what was answered.
+  private func study(
+    of workspace: Workspace, jobs: Int
+  ) -> (study: Study, findings: [Finding]) {
+    let isShown = { (chapter: Chapter) in drafts || !workspace[chapter.page].isDraft }
+    let deck = Deck(workspace.chapters.filter(isShown))
+    let log = History.load(workspace.root, jobs: jobs)
+    let study = Study(
+      deck: deck, history: log.history,
+      leftOut: Set(workspace.chapters.filter { !isShown($0) }.map(\.key)))
+    return (study, deck.findings + log.findings + study.findings)
   }
 
   private func report(

@@ -7,8 +7,10 @@ struct Inbox {
   private let folder: ExerciseFolder
   private let terms: [AlertTerm]
   private let written: [Set<MentionID>]
-  private let stories: [Int]
+  private var stories: [Int]
   private var decisions: [InboxDecisions]
+  /// The decisions of earlier sessions, the earliest first, that can still be taken back.
+  private var earlier: [(term: Int, decision: TakenDecision)]
   private(set) var queue: InboxQueue
 
   init(_ terms: [AlertTerm], in folder: ExerciseFolder) {
@@ -18,6 +20,10 @@ struct Inbox {
     decisions = terms.map { InboxDecisions($0, in: folder) }
     let groups = terms.map { StoryGroup.groups(of: $0.unread) }
     stories = groups.map(\.count)
+    earlier = decisions.enumerated().flatMap { term, decisions in
+      decisions.earlier.map { (term, $0.decision, $0.at) }
+    }
+    .sorted { $0.2 < $1.2 }.map { ($0.0, $0.1) }
     queue = InboxQueue(groups)
   }
 
@@ -38,9 +44,26 @@ struct Inbox {
     return SourceLocation(page.path, line: page.document.headings[alert.heading].line)
   }
 
+  /// True where there is a decision to take back.
+  var canUndo: Bool { queue.last != nil || !earlier.isEmpty }
+
+  /// Passes over what others have decided meanwhile.
+  /// - Returns: what to tell the person; `nil` where nothing was.
+  mutating func passDecided() throws(FileFailure) -> String? {
+    var passed = 0
+    while let item = queue.current {
+      let left = try decisions[item.term].undecided(item.group)
+      passed += item.group.mentions.count - (left?.mentions.count ?? 0)
+      queue.narrow(to: left)
+      if left != nil { break }
+    }
+    return passed == 0
+      ? nil : "\(counted(passed, "mention")) decided meanwhile, elsewhere; passed over"
+  }
+
   /// Dismisses the current story.
   /// - Returns: what happened, for the person.
-  mutating func dismiss(_ now: Moment) throws(FileFailure) -> String {
+  mutating func dismiss(_ now: Moment) throws(DecisionRefusal) -> String {
     guard let item = queue.current else { return "" }
     queue.take(try decisions[item.term].dismiss(item.group, now: now))
     return
@@ -50,7 +73,7 @@ struct Inbox {
   /// Finds the current story significant.
   mutating func find(
     sentiment: Sentiment?, comment: String, _ now: Moment
-  ) throws(AlertRefusal) -> String {
+  ) throws(DecisionRefusal) -> String {
     guard let item = queue.current else { return "" }
     let taken = try decisions[item.term].find(
       item.group, sentiment: sentiment, comment: comment, now: now)
@@ -62,7 +85,7 @@ struct Inbox {
   /// Finds the current story significant, whose alert is written already.
   mutating func settle(
     at place: SourceLocation, _ now: Moment
-  ) throws(AlertRefusal) -> String {
+  ) throws(DecisionRefusal) -> String {
     guard let item = queue.current else { return "" }
     queue.take(try decisions[item.term].settle(item.group, now: now))
     return "✓ significant, as its alert is in \(place) already\(dismissedOthers(item.group))"
@@ -74,15 +97,40 @@ struct Inbox {
     return "skipped"
   }
 
-  /// Takes the last decision back.
-  mutating func undo(_ now: Moment) throws(FileFailure) -> String {
-    guard let (item, decision) = queue.last else { return "nothing to undo" }
-    let removal = try decisions[item.term].undo(decision, now: now)
-    queue.undo()
+  /// Takes the last decision back, which may be one of an earlier session.
+  mutating func undo(_ now: Moment) throws(DecisionRefusal) -> String {
+    if let (item, decision) = queue.last {
+      return try undo(decision, of: item.term, now) { $0.undo() }
+    }
+    guard let (term, decision) = earlier.last else { return "nothing to undo" }
+    let number = stories[term] + 1
+    let told = try undo(decision, of: term, now) { queue in
+      queue.insert(InboxQueue.Item(term: term, group: decision.group, number: number))
+    }
+    earlier.removeLast()
+    stories[term] = number
+    return told
+  }
+
+  private mutating func undo(
+    _ decision: TakenDecision, of term: Int, _ now: Moment, _ change: (inout InboxQueue) -> Void
+  ) throws(DecisionRefusal) -> String {
+    let removal: AlertRemoval?
+    do throws(DecisionRefusal) {
+      removal = try decisions[term].undo(decision, now: now)
+    } catch {
+      // It does not count any more, so the one before it is the last.
+      if case .decided = error {
+        if decision.isEarlier { earlier.removeLast() } else { queue.forget() }
+      }
+      throw error
+    }
+    change(&queue)
     switch removal {
     case .kept(let place):
-      return "✓ unread again; its alert stays in \(place), as the file goes on after it"
-    default: return "✓ undone"
+      return
+        "✓ unread again; its alert stays in \(place), as the file goes on after it or it was changed"
+    default: return decision.isEarlier ? "✓ undone, a decision of an earlier session" : "✓ undone"
     }
   }
 
@@ -103,6 +151,19 @@ struct Inbox {
     case 0: ""
     case 1: one
     case let count: more(count)
+    }
+  }
+}
+
+extension DecisionRefusal {
+  /// What to tell a person.
+  var message: String {
+    switch self {
+    case .alert(let refusal): refusal.message
+    case .log(let finding): finding.description
+    case .decided(.significant): "it was found significant meanwhile, elsewhere"
+    case .decided(.dismissed): "it was dismissed meanwhile, elsewhere"
+    case .decided(.unread): "it was taken back meanwhile, elsewhere"
     }
   }
 }

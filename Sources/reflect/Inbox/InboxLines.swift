@@ -15,6 +15,11 @@ struct InboxLines {
   /// Goes through the stories until none is left or the input ends.
   mutating func run() throws {
     while true {
+      do throws(FileFailure) {
+        if let passed = try inbox.passDecided() { Output.standard.line("\n\(passed)") }
+      } catch {
+        throw Stop.couldNotRun(error)
+      }
       let goesOn = inbox.queue.current == nil ? try finish() : try decide()
       if !goesOn { break }
     }
@@ -38,10 +43,7 @@ struct InboxLines {
       guard let line = prompt.ask("\(style.dim("(\(keys))")) ") else { return false }
       guard let key = line.lowercased().first else { continue }
       if key == "q" { return false }
-      if let said = try take(key, item) {
-        output.line(said)
-        return true
-      }
+      if try take(key, item) { return true }
     }
   }
 
@@ -53,64 +55,72 @@ struct InboxLines {
     guard let line = prompt.ask("\(style.dim("(undo, quit)")) "), line.lowercased().first == "u"
     else { return false }
     let now = try Clock.now()
-    do throws(FileFailure) {
-      Output.standard.line(try inbox.undo(now))
+    try attempt { inbox throws(DecisionRefusal) in try inbox.undo(now) }
+    return true
+  }
+
+  /// Does something, and says what happened or who was faster.
+  private mutating func attempt(
+    _ work: (inout Inbox) throws(DecisionRefusal) -> String
+  ) throws {
+    do throws(DecisionRefusal) {
+      Output.standard.line(try work(&inbox))
     } catch {
-      throw Stop.couldNotRun(error)
+      guard case .decided = error else { throw Stop(code: 2, lines: [error.message]) }
+      Output.standard.line("\(error.message); that stays")
+    }
+  }
+
+  /// - Returns: true where another story may be asked about.
+  private mutating func take(_ key: Character, _ item: InboxQueue.Item) throws -> Bool {
+    let now = try Clock.now()
+    switch key {
+    case "s": return try find(item, now)
+    case "d": try attempt { inbox throws(DecisionRefusal) in try inbox.dismiss(now) }
+    case "k": Output.standard.line(inbox.skip())
+    case "o":
+      try open(item.group.first)
+      return false
+    case "u": try attempt { inbox throws(DecisionRefusal) in try inbox.undo(now) }
+    default:
+      Output.standard.line("`\(printable(String(key)))` is no key here")
+      return false
     }
     return true
   }
 
-  /// - Returns: what happened; `nil` where the same story is asked about again.
-  private mutating func take(_ key: Character, _ item: InboxQueue.Item) throws -> String? {
-    let now = try Clock.now()
-    switch key {
-    case "s": return try find(item, now)
-    case "d":
-      do throws(FileFailure) {
-        return try inbox.dismiss(now)
-      } catch {
-        throw Stop.couldNotRun(error)
-      }
-    case "k": return inbox.skip()
-    case "o":
-      try open(item.group.first)
-      return nil
-    case "u":
-      do throws(FileFailure) {
-        return try inbox.undo(now)
-      } catch {
-        throw Stop.couldNotRun(error)
-      }
-    default:
-      Output.standard.line("`\(printable(String(key)))` is no key here")
-      return nil
+  private mutating func find(_ item: InboxQueue.Item, _ now: Moment) throws -> Bool {
+    if let place = inbox.writtenPlace(of: item) {
+      try attempt { inbox throws(DecisionRefusal) in try inbox.settle(at: place, now) }
+      return true
     }
-  }
-
-  private mutating func find(_ item: InboxQueue.Item, _ now: Moment) throws -> String? {
-    do throws(AlertRefusal) {
-      if let place = inbox.writtenPlace(of: item) { return try inbox.settle(at: place, now) }
-      guard
-        let answer = prompt.ask(
-          "Sentiment \(style.dim("(positive, neutral or negative; empty for none)")) ")
-      else { return nil }
-      let sentiment = Sentiment(answer: answer)
-      if sentiment == nil && !answer.isEmpty {
-        Output.standard.line("`\(printable(answer))` is no sentiment; the mention stays unread")
-        return nil
-      }
-      guard let comment = prompt.ask("Comment "), !comment.isEmpty else {
-        Output.standard.line("no comment, so the mention stays unread")
-        return nil
-      }
-      return try inbox.find(sentiment: sentiment, comment: comment, now)
+    guard
+      let answer = prompt.ask(
+        "Sentiment \(style.dim("(positive, neutral or negative; empty for none)")) ")
+    else { return false }
+    let sentiment = Sentiment(answer: answer)
+    if sentiment == nil && !answer.isEmpty {
+      Output.standard.line("`\(printable(answer))` is no sentiment; the mention stays unread")
+      return false
+    }
+    guard let comment = prompt.ask("Comment "), !comment.isEmpty else {
+      Output.standard.line("no comment, so the mention stays unread")
+      return false
+    }
+    do throws(DecisionRefusal) {
+      Output.standard.line(
+        try inbox.find(sentiment: sentiment, comment: comment, now))
+      return true
     } catch {
-      if case .comment(let why) = error {
+      switch error {
+      case .alert(.comment(let why)):
         Output.standard.line(printable(why))
-        return nil
+        return false
+      case .decided:
+        Output.standard.line("\(error.message); that stays, and your comment was not added")
+        return true
+      default: throw Stop(code: 2, lines: [error.message])
       }
-      throw Stop(code: 2, lines: [error.message])
     }
   }
 

@@ -45,6 +45,18 @@ struct InboxQueue {
     place += 1
   }
 
+  /// Asks about less of the current story, or goes on where nothing of it is left.
+  mutating func narrow(to group: StoryGroup?) {
+    guard place < items.count else { return }
+    if let group { items[place].group = group } else { items.remove(at: place) }
+  }
+
+  /// Asks about a story next.
+  mutating func insert(_ item: Item) { items.insert(item, at: place) }
+
+  /// Does not count the last decision, as somebody else has taken another since.
+  mutating func forget() { _ = taken.popLast() }
+
   /// Goes on, as the decision is taken.
   mutating func take(_ decision: TakenDecision) {
     guard let current else { return }

@@ -17,6 +17,8 @@ struct InboxScreens {
   private var keys: KeyReader
   private var step = Step.deciding
   private var notice = ""
+  /// What was written in an editor and not taken yet.
+  private var kept: EditedText?
   private let style = Style(for: .standard)
 
   init(_ inbox: Inbox, _ signals: SignalWatch) {
@@ -29,6 +31,7 @@ struct InboxScreens {
     try TerminalMode.take()
     defer { TerminalMode.giveBack() }
     while true {
+      if case .deciding = step { passDecided() }
       guard let item = inbox.queue.current else {
         if try !finish() { return }
         continue
@@ -52,7 +55,7 @@ struct InboxScreens {
   /// Leaves a last chance to take the last decision back.
   /// - Returns: true where that was done.
   private mutating func finish() throws -> Bool {
-    if inbox.queue.last == nil { return false }
+    if inbox.queue.last == nil, notice.isEmpty { return false }
     while true {
       Screen(
         title: "nothing is left to decide", aside: Self.name, body: [inbox.summary],
@@ -61,7 +64,8 @@ struct InboxScreens {
       switch keys.next() {
       case .character("u"):
         let now = try Clock.now()
-        attempt { inbox throws(FileFailure) in try inbox.undo(now) }
+        notice = ""
+        attempt { inbox throws(DecisionRefusal) in try inbox.undo(now) }
         return true
       case .character("q"), .enter, .escape, .control("d"), .closed: return false
       default: continue
@@ -79,22 +83,33 @@ struct InboxScreens {
     switch key {
     case .character("s"): find(item, now)
     case .character("d"):
-      attempt { inbox throws(FileFailure) in try inbox.dismiss(now) }
+      attempt { inbox throws(DecisionRefusal) in try inbox.dismiss(now) }
     case .character("k"), .character(" "): notice = inbox.skip()
     case .character("o"): open(item.group.first)
     case .character("u"):
-      attempt { inbox throws(FileFailure) in try inbox.undo(now) }
+      attempt { inbox throws(DecisionRefusal) in try inbox.undo(now) }
     case .character("q"), .escape, .control("d"): return false
     default: break
     }
     return true
   }
 
-  private mutating func attempt(_ work: (inout Inbox) throws(FileFailure) -> String) {
+  private mutating func attempt(_ work: (inout Inbox) throws(DecisionRefusal) -> String) {
     var inbox = inbox
+    do throws(DecisionRefusal) {
+      notice = try TerminalMode.undisturbed { () throws(DecisionRefusal) in try work(&inbox) }
+    } catch {
+      notice = error.message
+      if case .decided = error { notice += "; that stays" }
+    }
+    self.inbox = inbox
+  }
+
+  /// Passes over what others have decided meanwhile, and says so unless something else is to be said.
+  private mutating func passDecided() {
     do throws(FileFailure) {
-      notice = try TerminalMode.undisturbed { () throws(FileFailure) in try work(&inbox) }
-      self.inbox = inbox
+      let passed = try inbox.passDecided()
+      if notice.isEmpty { notice = passed ?? "" }
     } catch {
       notice = error.finding().description
     }
@@ -102,11 +117,7 @@ struct InboxScreens {
 
   private mutating func find(_ item: InboxQueue.Item, _ now: Moment) {
     guard let place = inbox.writtenPlace(of: item) else { return step = .sentiment }
-    do throws(AlertRefusal) {
-      notice = try inbox.settle(at: place, now)
-    } catch {
-      notice = error.message
-    }
+    attempt { inbox throws(DecisionRefusal) in try inbox.settle(at: place, now) }
   }
 
   private mutating func open(_ mention: Mention) {
@@ -140,10 +151,13 @@ struct InboxScreens {
     var editor = editor
     switch editor.take(key) {
     case .typing: step = .comment(sentiment, editor)
-    case .cancelled: step = .sentiment
+    case .cancelled:
+      // The file stays where the person was told that it is.
+      kept = nil
+      step = .sentiment
     case .done:
       let typed = editor.text.trimmingSpaces()
-      if !typed.isEmpty { return try finish(sentiment, typed, editor, nil) }
+      if !typed.isEmpty { return try finish(sentiment, typed, editor) }
       guard Programs.hasEditor else { return notice = "without a comment nothing is taken" }
       try write(sentiment, item)
     }
@@ -160,7 +174,8 @@ struct InboxScreens {
         edited.discard()
         notice = "without a comment nothing is taken"
       } else {
-        try finish(sentiment, edited.text, LineEditor(), edited)
+        kept = edited
+        try finish(sentiment, edited.text, LineEditor(edited.text))
       }
     } catch let stop as Stop {
       notice = printable(stop.lines.joined(separator: " "))
@@ -168,21 +183,26 @@ struct InboxScreens {
   }
 
   private mutating func finish(
-    _ sentiment: Sentiment?, _ comment: String, _ editor: LineEditor, _ edited: EditedText?
+    _ sentiment: Sentiment?, _ comment: String, _ editor: LineEditor
   ) throws {
     let now = try Clock.now()
     var inbox = inbox
-    do throws(AlertRefusal) {
-      notice = try TerminalMode.undisturbed { () throws(AlertRefusal) in
+    do throws(DecisionRefusal) {
+      notice = try TerminalMode.undisturbed { () throws(DecisionRefusal) in
         try inbox.find(sentiment: sentiment, comment: comment, now)
       }
-      edited?.discard()
-      self.inbox = inbox
+      kept?.discard()
+      kept = nil
       step = .deciding
     } catch {
       step = .comment(sentiment, editor)
-      notice = printable(error.message) + (edited.map { "; it is kept in \($0.path)" } ?? "")
+      notice = printable(error.message)
+      if case .decided = error {
+        notice += "; Enter finds it significant all the same, Esc leaves it so"
+      }
+      if let kept { notice += "; what you wrote is kept in \(kept.path) until it is taken" }
     }
+    self.inbox = inbox
   }
 
   // MARK: - Drawing

@@ -21,17 +21,22 @@ struct EditedText {
     }
     let folder = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     let path = "\(folder)/comment.md"
+    let comment = "<!-- \(note.replacing("--", with: "- -")) -->"
+    let template = Array("\n\n\(comment)\n".utf8)
     do {
-      let comment = "<!-- \(note.replacing("--", with: "- -")) -->"
-      try createFile(path, Array("\n\n\(comment)\n".utf8))
+      try createFile(path, template)
       try Programs.edit(path)
       let written = String(decoding: try readFile(path, limit: 1 << 20), as: UTF8.self)
       text = written.replacing(comment, with: "").trimmingSpaces()
     } catch {
-      unlink(path)
-      rmdir(folder)
-      if let failure = error as? FileFailure { throw Stop.couldNotRun(failure) }
-      throw error
+      var stop = error as? Stop ?? (error as? FileFailure).map { Stop.couldNotRun($0) }
+      if fileKind(path) != nil, !file(path, holds: template) {
+        stop?.lines.append("what you wrote is kept in \(path)")
+      } else {
+        unlink(path)
+        rmdir(folder)
+      }
+      throw stop ?? error
     }
     self.path = path
     self.folder = folder

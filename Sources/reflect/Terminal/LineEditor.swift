@@ -8,6 +8,11 @@ struct LineEditor {
   private var characters: [Character] = []
   private var cursor = 0
 
+  /// Begins with a text, the cursor at its end.
+  init(_ text: String = "") {
+    insert(Array(text.filter { $0 == "\n" || $0 == "\t" || !$0.isControl }))
+  }
+
   /// What is typed so far.
   var text: String { String(characters) }
 

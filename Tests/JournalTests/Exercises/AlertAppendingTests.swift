@@ -7,7 +7,7 @@ import Testing
 struct AlertAppendingTests {
   private let draft = AlertDraft(
     day: september(20), title: "Drones", sentiment: .neutral, comment: "Nobody asked.")
-  private let appended = "## 2017-09-20 Drones\nSentiment: neutral\n\nNobody asked.\n"
+  private var appended: String { draft.markdown }
 
   @Test(
     "puts one empty line before it, however the file ends",
@@ -21,7 +21,7 @@ struct AlertAppendingTests {
     let text = try journal.text
     #expect(text == MonitoredTerm.front + then + appended)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines[alert.line - 1] == "## 2017-09-20 Drones")
+    #expect(lines[alert.line - 1].hasPrefix("## 2017-09-20 Drones <!--"))
   }
 
   @Test("ends lines as the file does")
@@ -31,8 +31,7 @@ struct AlertAppendingTests {
     let alert = try journal.append(draft)
     #expect(alert.line == 6)
     #expect(
-      try journal.text
-        == front + "\r\n## 2017-09-20 Drones\r\nSentiment: neutral\r\n\r\nNobody asked.\r\n")
+      try journal.text == front + "\r\n" + appended.replacing("\n", with: "\r\n"))
     let read = try #require(journal.term?.alerts.first)
     #expect(read.sentiment == .neutral)
     #expect(read.comment == "Nobody asked.")
@@ -52,13 +51,14 @@ struct AlertAppendingTests {
     "is refused where the comment would not stay one",
     arguments: [
       "```\nnever closed", "<!-- never closed", "## 2017-09-21 Another", "one\n\n## 2018-01-01 two",
-      "<!-- mention: 0000000000 -->\nx",
+      "one\n\n## two", "# one", "Sentiment: bad", "x\n<!-- end of alert: 0123456789 -->",
     ])
   func openComment(_ comment: String) throws {
     let journal = try MonitoredTerm()
     let before = try journal.text
     var draft = draft
     draft.comment = comment
+    draft.sentiment = nil
     do throws(AlertRefusal) {
       _ = try journal.append(draft)
       Issue.record("it was appended")
@@ -76,6 +76,7 @@ struct AlertAppendingTests {
     arguments: [
       "```\n## 2017-09-21 no heading\n```", "> quoted\n> twice", "- a\n- b\n\n1. c", "### Deeper",
       "a | b\n--|--\n1 | 2", "Sentiment: negative", "<!-- note to myself -->",
+      "<!-- mention: 0000000000 -->\nx", "<div>\nin HTML", "[1]: /link", "***", "\tcode",
     ])
   func wholeComment(_ comment: String) throws {
     let journal = try MonitoredTerm()
@@ -88,7 +89,12 @@ struct AlertAppendingTests {
     let alerts = try #require(journal.term?.alerts)
     #expect(alerts.map(\.title) == ["Drones", "Next"])
     #expect(alerts.map(\.sentiment) == [.neutral, .neutral])
-    #expect(alerts.last?.comment == "Second.")
+    #expect(alerts.map(\.comment) == [comment.trimmingSpaces(), "Second."])
+    // A merge may leave no empty line between two.
+    let text = try journal.text
+    let close = text.replacing("-->\n\n## ", with: "-->\n## ")
+    #expect(close != text)
+    #expect(try MonitoredTerm(close).term?.alerts.map(\.comment) == alerts.map(\.comment))
     #expect(journal.read.findings.filter { $0.severity == .error }.isEmpty)
   }
 

@@ -5,6 +5,10 @@ import Testing
 
 @Suite("an alert as Markdown")
 struct AlertDraftTests {
+  private func withoutStamps(_ draft: AlertDraft) -> String {
+    draft.markdown.replacing(draft.block.stamp, with: "STAMP")
+  }
+
   @Test("is a dated heading with a link, the mention, the sentiment and the comment")
   func whole() {
     let draft = AlertDraft(
@@ -12,12 +16,12 @@ struct AlertDraftTests {
       url: "https://example.org/story", mention: MentionID("9f2c41d07a"), sentiment: .negative,
       comment: "It cost trust.")
     #expect(
-      draft.markdown == """
-        ## 2017-09-20 [Baby-registry e-mails sent by mistake](https://example.org/story)
-        <!-- mention: 9f2c41d07a -->
-        Sentiment: negative
+      withoutStamps(draft) == """
+        ## 2017-09-20 [Baby-registry e-mails sent by mistake](https://example.org/story) <!-- mention: 9f2c41d07a, alert: STAMP -->
+        Sentiment: negative <!-- alert: STAMP -->
 
         It cost trust.
+        <!-- end of alert: STAMP -->
 
         """)
   }
@@ -25,8 +29,8 @@ struct AlertDraftTests {
   @Test("has no more lines than it has facts")
   func bare() {
     #expect(
-      AlertDraft(day: september(20), title: " ", comment: " ").markdown
-        == "## 2017-09-20 untitled\n")
+      withoutStamps(AlertDraft(day: september(20), title: " ", comment: " "))
+        == "## 2017-09-20 untitled <!-- alert: STAMP -->\n<!-- end of alert: STAMP -->\n")
   }
 
   @Test(
@@ -53,7 +57,10 @@ struct AlertDraftTests {
     let draft = AlertDraft(
       day: september(20), title: "a\u{1b}[31m\nb\u{202e}c\u{9b}d  e",
       comment: "x\u{0}y\u{7}\r\nz\u{1b}")
-    #expect(draft.markdown == "## 2017-09-20 a \\[31m bc d e\n\nx y \nz\n")
+    #expect(
+      withoutStamps(draft)
+        == "## 2017-09-20 a \\[31m bc d e <!-- alert: STAMP -->\n\nx y \nz\n<!-- end of alert: STAMP -->\n"
+    )
   }
 
   @Test(

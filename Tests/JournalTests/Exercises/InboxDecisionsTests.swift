@@ -96,7 +96,7 @@ struct InboxDecisionsTests {
     let before = try journal.text
     #expect(try decisions.undo(taken, now: now) == .kept(.init(MonitoredTerm.file, line: 6)))
     #expect(verdicts(journal) == [.unread, .significant, .unread])
-    #expect(throws: AlertRefusal.self) {
+    #expect(throws: DecisionRefusal.self) {
       try decisions.find(StoryGroup(stories[0]), sentiment: nil, comment: "Again.", now: now)
     }
     _ = try decisions.settle(StoryGroup(stories[0]), now: now)
@@ -120,7 +120,115 @@ struct InboxDecisionsTests {
     for _ in 0..<20 {
       let log = MentionLog.replay(all.shuffled(using: &random).flatMap(\.self), file: "l").log
       #expect(log.mentions == expected.mentions)
-      #expect(log.verdicts == expected.verdicts)
+      #expect(log.decisions == expected.decisions)
     }
+  }
+
+  /// Another session, which begins now.
+  private func session(_ journal: MonitoredTerm) throws -> InboxDecisions {
+    InboxDecisions(try #require(journal.term), in: journal.read)
+  }
+
+  @Test("a session that was overtaken is told once, and then may overrule")
+  func meanwhile() throws {
+    var (journal, first) = try started()
+    var second = try session(journal)
+    _ = try first.dismiss(StoryGroup(stories[0], others: [stories[1]]), now: now)
+    let before = try journal.text
+    do throws(DecisionRefusal) {
+      _ = try second.find(StoryGroup(stories[1]), sentiment: nil, comment: "Good.", now: now)
+      Issue.record("it overruled")
+    } catch {
+      guard case .decided(.dismissed) = error else {
+        Issue.record("\(error)")
+        return
+      }
+    }
+    #expect(try journal.text == before)
+    #expect(verdicts(journal) == [.dismissed, .dismissed, .unread])
+    _ = try second.find(StoryGroup(stories[1]), sentiment: nil, comment: "Good.", now: now)
+    #expect(verdicts(journal) == [.dismissed, .significant, .unread])
+  }
+
+  @Test("a session that was overtaken takes back nothing but its own")
+  func undoMeanwhile() throws {
+    var (journal, first) = try started()
+    let taken = try first.dismiss(StoryGroup(stories[0]), now: now)
+    var second = try session(journal)
+    _ = try second.undo(taken, now: now)
+    _ = try second.find(StoryGroup(stories[0]), sentiment: nil, comment: "Good.", now: now)
+    #expect(throws: DecisionRefusal.self) { try first.undo(taken, now: now) }
+    #expect(verdicts(journal) == [.significant, .unread, .unread])
+  }
+
+  @Test("what others have decided is not asked about, nor is what is left of a group lost")
+  func undecided() throws {
+    var (journal, first) = try started()
+    var second = try session(journal)
+    _ = try first.dismiss(StoryGroup(stories[0]), now: now)
+    let group = StoryGroup(stories[0], others: [stories[1]])
+    #expect(try second.undecided(group) == StoryGroup(stories[1]))
+    #expect(try second.undecided(StoryGroup(stories[0])) == nil)
+    // Another log in its place, as git puts it there, counts too.
+    unlink("\(journal.folder.path)/\(MonitoredTerm.log)")
+    try journal.folder.write(stories.flatMap(\.line), to: MonitoredTerm.log)
+    _ = try second.dismiss(StoryGroup(stories[1]), now: now)
+    #expect(verdicts(journal) == [.unread, .dismissed, .unread])
+  }
+
+  @Test("decisions of earlier sessions can be taken back, the last first")
+  func earlier() throws {
+    var (journal, first) = try started()
+    let before = try journal.text
+    _ = try first.dismiss(StoryGroup(stories[2]), now: now)
+    _ = try first.find(
+      StoryGroup(stories[0], others: [stories[1]]), sentiment: .negative,
+      comment: "Good.\n\nOr not.",
+      now: now)
+    var later = try session(journal)
+    let decisions = later.earlier.map(\.decision)
+    try #require(decisions.count == 2)
+    #expect(decisions.map(\.verdict) == [.dismissed, .significant])
+    #expect(decisions.map(\.group.first.title) == ["C", "A"])
+    #expect(decisions.last?.group.others.map(\.title) == ["B"])
+    #expect(try later.undo(decisions[1], now: now) == .removed)
+    #expect(try journal.text == before)
+    #expect(verdicts(journal) == [.unread, .unread, .dismissed])
+    #expect(try later.undo(decisions[0], now: now) == nil)
+    #expect(verdicts(journal) == [.unread, .unread, .unread])
+    #expect(try session(journal).earlier.isEmpty)
+  }
+
+  @Test(
+    "an alert of an earlier session stays where somebody has worked on it, or on the file after it")
+  func earlierKept() throws {
+    for isChanged in [true, false] {
+      var (journal, first) = try started()
+      _ = try first.find(StoryGroup(stories[0]), sentiment: nil, comment: "Good.", now: now)
+      let text = try journal.text
+      let changed = isChanged ? text.replacing("Good.", with: "Better.") : text + "More.\n"
+      unlink("\(journal.folder.path)/\(MonitoredTerm.file)")
+      try journal.folder.write(Array(changed.utf8), to: MonitoredTerm.file)
+      var later = try session(journal)
+      let taken = try #require(later.earlier.last?.decision)
+      #expect(try later.undo(taken, now: now) == .kept(.init(MonitoredTerm.file, line: 6)))
+      #expect(try journal.text == changed)
+      #expect(verdicts(journal) == [.unread, .unread, .unread])
+    }
+  }
+
+  @Test("an alert written before alerts had marks stays, as nothing tells who wrote it")
+  func olderForm() throws {
+    let old = "\n## 2017-09-20 [A](https://e.org/a)\n<!-- mention: \(stories[0].id) -->\n\nGood.\n"
+    let journal = try MonitoredTerm(MonitoredTerm.front + old, log: [])
+    let decision = MentionDecision(
+      id: "1", of: stories[0].id, at: "2017-09-20T00:00:00.000Z", verdict: .significant)
+    try journal.folder.write(
+      stories.flatMap(\.line) + decision.line, to: MonitoredTerm.log)
+    var later = try session(journal)
+    let taken = try #require(later.earlier.last?.decision)
+    #expect(try later.undo(taken, now: now) == .kept(.init(MonitoredTerm.file, line: 6)))
+    #expect(try journal.text == MonitoredTerm.front + old)
+    #expect(verdicts(journal) == [.unread, .unread, .unread])
   }
 }

@@ -49,6 +49,26 @@ struct AlertImportTests {
     )
   }
 
+  @Test("a term that is nearly one of those monitored is not begun by mistake")
+  func mistypedTerm() throws {
+    let journal = try Journal.makeSmall()
+    try journal.write("exercises/alerts/amazon.md", "---\nterm: amazon\n---\n")
+    try journal.write("f.xml", Feed.google("amazone", stories: 2))
+    let before = try journal.snapshot()
+    try journal.reflect("alert", "import", "f.xml", "--term", "amzon").expect(
+      2, out: "",
+      err:
+        "reflect: `amzon` is not monitored, and `amazon` is; name that, or start the new one with `reflect alert add` first"
+    )
+    #expect(try journal.snapshot() == before)
+    // Who means it says so first, and a feed knows its own term.
+    try journal.reflect("alert", "add", "amzon").expect()
+    try journal.reflect("alert", "import", "f.xml", "--term", "amzon").expect(
+      out: "amzon: 2 new mentions\nnext: [..]")
+    try journal.reflect("alert", "import", "f.xml").expect(
+      out: "created exercises/alerts/amazone.md, [..]\namazone: 2 new mentions\nnext: [..]")
+  }
+
   @Test("a file that cannot be read does not keep the others")
   func broken() throws {
     let journal = try Journal.makeSmall()

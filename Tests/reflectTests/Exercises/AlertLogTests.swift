@@ -21,12 +21,13 @@ struct AlertLogTests {
       "--comment", "It cost **trust**."
     ).expect(out: "added to exercises/alerts/amazon.md:8", err: "")
     #expect(
-      try journal.read(Self.file) == Self.front + """
+      try journal.readAlerts() == Self.front + """
 
-        ## 2017-09-19 [Baby-registry e-mails sent by mistake](https://example.org/story)
-        Sentiment: negative
+        ## 2017-09-19 [Baby-registry e-mails sent by mistake](https://example.org/story) <!-- alert: STAMP -->
+        Sentiment: negative <!-- alert: STAMP -->
 
         It cost **trust**.
+        <!-- end of alert: STAMP -->
 
         """)
     try journal.reflect("build").expect(err: "")
@@ -44,8 +45,10 @@ struct AlertLogTests {
     try journal.reflect("alert", "log", "amazon", "--title", "Drones", environment: editor).expect(
       out: "added to exercises/alerts/amazon.md:8", err: "")
     #expect(
-      try journal.read(Self.file)
-        == Self.front + "\n## 2017-09-20 Drones\n\nWritten\n\nat length.\n")
+      try journal.readAlerts()
+        == Self.front
+        + "\n## 2017-09-20 Drones <!-- alert: STAMP -->\n\nWritten\n\nat length.\n<!-- end of alert: STAMP -->\n"
+    )
   }
 
   @Test("tells in the editor what is asked, and leaves nothing of that")
@@ -86,7 +89,40 @@ struct AlertLogTests {
     let journal = try journal()
     try journal.shell("printf 'One.\\n\\nTwo.\\n' | reflect alert log amazon --title A --comment -")
       .expect(out: "added to exercises/alerts/amazon.md:8")
-    #expect(try journal.read(Self.file).hasSuffix("## 2017-09-20 A\n\nOne.\n\nTwo.\n"))
+    #expect(
+      try journal.readAlerts().hasSuffix(
+        "## 2017-09-20 A <!-- alert: STAMP -->\n\nOne.\n\nTwo.\n<!-- end of alert: STAMP -->\n"))
+  }
+
+  @Test("takes a headline and a comment that begin with a dash")
+  func dash() throws {
+    let journal = try journal()
+    try journal.reflect(
+      "alert", "log", "amazon", "--title", "-5 %", "--comment", "- one\n- two"
+    ).expect(out: "added to exercises/alerts/amazon.md:8", err: "")
+    #expect(try journal.readAlerts().contains("\n\n- one\n- two\n<!-- end"))
+  }
+
+  @Test("keeps what was written where the editor ends with an error, and says where")
+  func failingEditor() throws {
+    let journal = try journal()
+    let editor = [
+      "EDITOR": #"sh -c 'echo "My words." >"$1"; exit 3' sh"#, "TMPDIR": journal.folder,
+    ]
+    let outcome = try journal.reflect(
+      "alert", "log", "amazon", "--title", "Drones", environment: editor
+    ).expect(
+      2, out: "",
+      err: "reflect: the editor [..] ended with exit code 3\nwhat you wrote is kept in [ROOT]/[..]")
+    let path = outcome.err.split(separator: " ").last.map { $0.dropLast() } ?? ""
+    #expect(String(decoding: try readFile(String(path)), as: UTF8.self) == "My words.\n")
+    // One that wrote nothing leaves nothing.
+    let before = try journal.snapshot()
+    try journal.reflect(
+      "alert", "log", "amazon", "--title", "Drones",
+      environment: ["EDITOR": "false", "TMPDIR": journal.folder]
+    ).expect(2, err: "reflect: the editor `false` ended with exit code 1")
+    #expect(try journal.snapshot() == before)
   }
 
   @Test("decides on the mention of the same story, which is then not asked about")

@@ -52,12 +52,12 @@ struct AlertMergeTests {
     for journal in [one, other] {
       let text = try journal.read("exercises/alerts/amazon.md")
       #expect(!text.contains("<<<<<<<"))
-      // Every alert is whole: a heading, its mention, its sentiment, its comment.
+      // Every alert is whole: a heading with its mention, its sentiment, its comment, its end.
       for alert in text.components(separatedBy: "\n## ").dropFirst() {
-        let lines = alert.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines.count >= 5 && lines[1].hasPrefix("<!-- mention: "), "\(alert)")
-        #expect(
-          lines.count >= 5 && lines[2].hasPrefix("Sentiment: ") && lines[3].isEmpty, "\(alert)")
+        let lines = alert.split(separator: "\n")
+        #expect(lines.count == 4 && lines[0].contains(" <!-- mention: "), "\(alert)")
+        #expect(lines.count == 4 && lines[1].hasPrefix("Sentiment: "), "\(alert)")
+        #expect(lines.last?.hasPrefix("<!-- end of alert: ") == true, "\(alert)")
       }
       try journal.reflect("build", "--drafts").expect(err: "")
     }

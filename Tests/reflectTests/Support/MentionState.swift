@@ -31,7 +31,8 @@ struct MentionState: Equatable {
     for title in titles.values { verdicts[title] = "unread" }
     let text = try journal.read("exercises/alerts/\(term).md")
     for (id, title) in titles {
-      let count = text.components(separatedBy: "<!-- mention: \(id) -->").count - 1
+      let ends = ["", ", alert: "].map { "<!-- mention: \(id)\($0.isEmpty ? " -->" : $0)" }
+      let count = ends.reduce(0) { $0 + text.components(separatedBy: $1).count - 1 }
       if count > 0 {
         alerts[title] = count
         verdicts[title] = "significant"

@@ -10,7 +10,8 @@ struct AlertImport: ParsableCommand {
     abstract: "Take in mentions from saved feeds and mails.",
     discussion: """
       Reads Atom and RSS feeds, and mails (.eml, mbox). The term is taken from a feed's title or a mail's \
-      subject; one that is not monitored yet gets its file. A story that is known is not added again.
+      subject; one that is not monitored yet gets its file, unless --term names it and there is one of nearly that \
+      name. A story that is known is not added again.
 
       EXAMPLES
         reflect alert import ~/Downloads/alert.eml
@@ -30,7 +31,7 @@ struct AlertImport: ParsableCommand {
     let today = try Clock.today()
     let importer = try MentionImporter(options)
     for file in files {
-      for harvest in harvests(of: file, today, importer) {
+      for harvest in harvests(of: file, today, importer, name) {
         try importer.take(harvest, file: file, term: name)
       }
     }
@@ -38,7 +39,9 @@ struct AlertImport: ParsableCommand {
   }
 
   /// What a file brings in; nothing where it cannot be read, which is noted.
-  private func harvests(of file: String, _ today: Day, _ importer: MentionImporter) -> [Harvest] {
+  private func harvests(of file: String, _ today: Day, _ importer: MentionImporter, _ name: String?)
+    -> [Harvest]
+  {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try readFile(file, limit: 1 << 30)
@@ -47,7 +50,9 @@ struct AlertImport: ParsableCommand {
       return []
     }
     do throws(HarvestFailure) {
-      return try readHarvests(bytes, file: file, fallbackDay: today)
+      return try readHarvests(bytes, file: file, fallbackDay: today) {
+        importer.knows(guid: $1, of: name ?? $0, isNamed: name != nil)
+      }
     } catch {
       importer.findings.append(error.finding)
       return []

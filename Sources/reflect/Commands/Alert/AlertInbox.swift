@@ -13,7 +13,7 @@ struct AlertInbox: ParsableCommand {
       same are shown as one: dismissing takes them all, finding it significant takes the first.
 
       Without a terminal, each line of the input is a key: s (then a sentiment and a comment, a line each), \
-      d, k to skip, o to open, u to undo, q.
+      d, k to skip, o to open, u to undo, q. Undo goes back to the decisions of earlier sessions, the last first.
 
       EXAMPLES
         reflect alert inbox
@@ -26,6 +26,9 @@ struct AlertInbox: ParsableCommand {
   @Argument(help: "The term, or the name of its file (default: every term).")
   var term: String?
 
+  @Flag(help: "Begin by taking back the last decision, whenever it was.")
+  var undo = false
+
   func run() throws {
     _ = try Clock.now()
     let isInteractive =
@@ -36,9 +39,13 @@ struct AlertInbox: ParsableCommand {
     let terms = try term.map { [try folder.monitored($0)] } ?? folder.terms
     // What is appended to a file with errors could not be read again.
     let whole = terms.filter { folder[$0.page].isWhole }
-    let inbox = Inbox(whole, in: folder)
+    var inbox = Inbox(whole, in: folder)
+    if undo { try takeBack(&inbox) }
     if inbox.queue.current == nil {
       Output.standard.line("nothing is unread")
+      if inbox.canUndo, !undo {
+        Output.standard.line("next: take the last decision back with `reflect alert inbox --undo`")
+      }
     } else if let signals {
       var screens = InboxScreens(inbox, signals)
       try screens.run()
@@ -55,5 +62,14 @@ struct AlertInbox: ParsableCommand {
       })
     report.print()
     if report.errors > 0 { throw Stop.findings }
+  }
+
+  private func takeBack(_ inbox: inout Inbox) throws {
+    let now = try Clock.now()
+    do throws(DecisionRefusal) {
+      Output.standard.line(try inbox.undo(now))
+    } catch {
+      throw Stop(code: 2, lines: [error.message])
+    }
   }
 }

@@ -25,7 +25,7 @@ struct AlertLog: ParsableCommand {
   @Argument(help: "The term, or the name of its file.")
   var term: String
 
-  @Option(help: "The headline.")
+  @Option(parsing: .unconditional, help: "The headline.")
   var title: String
 
   @Option(help: ArgumentHelp("The story's address.", valueName: "url"))
@@ -38,6 +38,7 @@ struct AlertLog: ParsableCommand {
   var sentiment: Sentiment?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Your comment, in Markdown; - reads it from standard input.", valueName: "text"))
   var comment: String?
@@ -65,11 +66,26 @@ struct AlertLog: ParsableCommand {
       let alert = try AlertFile.append(draft, to: path, in: folder.root)
       edited?.discard()
       Output.standard.line(printable("added to \(alert.file):\(alert.line)"))
-      guard let known else { return }
-      var decisions = InboxDecisions(term, in: folder)
-      _ = try decisions.settle(StoryGroup(known), now: now)
     } catch {
       throw stop(error, keeping: edited)
+    }
+    if let known { try settle(known, of: term, in: folder, now) }
+  }
+
+  /// Takes the decision that the alert is.
+  private func settle(
+    _ mention: Mention, of term: AlertTerm, in folder: ExerciseFolder, _ now: Moment
+  ) throws {
+    var decisions = InboxDecisions(term, in: folder)
+    // An inbox may decide meanwhile, but here the person has said what counts.
+    for isLast in [false, true] {
+      do throws(DecisionRefusal) {
+        _ = try decisions.settle(StoryGroup(mention), now: now)
+        return
+      } catch {
+        if case .decided = error, !isLast { continue }
+        throw Stop(code: 1, lines: [error.message])
+      }
     }
   }
 

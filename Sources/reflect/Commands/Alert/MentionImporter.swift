@@ -2,6 +2,7 @@ import Diagnostics
 import Exchange
 import Files
 import Journal
+import Logs
 
 /// Adds what was brought in to the logs of the terms, and tells what came of it.
 final class MentionImporter {
@@ -15,6 +16,7 @@ final class MentionImporter {
   private(set) var folder: ExerciseFolder
   private let today: Day
   private var counts: [(term: String, outcome: ImportOutcome)] = []
+  private var guids: [String: Set<String>] = [:]
   private var notes: [(term: String, note: String)] = []
 
   init(_ options: WorkspaceOptions) throws {
@@ -31,8 +33,8 @@ final class MentionImporter {
   /// - Throws: `Stop` where the term's file or log cannot be written.
   func take(_ harvest: Harvest, file: String, term name: String?) throws {
     findings += harvest.findings
-    // A person may mean a file, but a feed means its term.
-    let known = name.map { folder.term(named: $0) } ?? harvest.term.flatMap { folder.term($0) }
+    let isNamed = name != nil
+    let known = (name ?? harvest.term).flatMap { term($0, isNamed: isNamed) }
     guard let name = name ?? harvest.term else {
       if harvest.mentions.isEmpty && !harvest.findings.isEmpty { return }
       findings.append(
@@ -46,22 +48,69 @@ final class MentionImporter {
         id: Self.anyID, guid: mention.guid, at: mention.at, day: mention.day, title: mention.title,
         url: mention.url, source: mention.source, snippet: mention.snippet, seen: "")
     }
-    try add(stories, to: try known ?? start(name, stories))
+    // A feed or mail knows its term; a person who names one that is nearly another has most likely mistyped it.
+    if isNamed, known == nil, let near = folder.nearestTerm(to: name) {
+      throw Stop.couldNotRun(
+        "`\(name)` is not monitored, and `\(near)` is; name that, or start the new one with `reflect alert add` first"
+      )
+    }
+    try add(stories, known: harvest.known, to: try known ?? start(name, stories))
+  }
+
+  /// Whether a term's log has a mention by its feed's name, so that it need not be read again.
+  ///
+  /// A log only grows, so what it had when it was first looked at it has when its lock is held.
+  /// - Parameters:
+  ///   - guid: the feed's name for it.
+  ///   - name: the term; `nil` where nothing says it.
+  ///   - isNamed: whether a person named the term.
+  /// - Returns: true where the log has it.
+  func knows(guid: String, of name: String?, isNamed: Bool) -> Bool {
+    guard let name else { return false }
+    if let known = guids[name] { return known.contains(guid) }
+    let known = term(name, isNamed: isNamed).map { guids(of: $0) } ?? []
+    guids[name] = known
+    return known.contains(guid)
+  }
+
+  private func guids(of term: AlertTerm) -> Set<String> {
+    let path = AlertTerm.logPath(of: folder[term.page].path)
+    do throws(FileFailure) {
+      let bytes = try readFile("\(folder.root)/\(path)", limit: LogFile.largest)
+      let (guids, found) = MentionLog.guids(in: bytes, file: path)
+      note(found)
+      return guids
+    } catch {
+      // A log that cannot be read is told of where it is added to.
+      return []
+    }
+  }
+
+  private func note(_ found: [Finding]) {
+    for finding in found where !findings.contains(finding) { findings.append(finding) }
+  }
+
+  /// The term of a name; a person may mean a file, but a feed means its term.
+  private func term(_ name: String, isNamed: Bool) -> AlertTerm? {
+    isNamed ? folder.term(named: name) : folder.term(name)
   }
 
   /// Notes why nothing was added to a term.
   func note(_ term: String, _ note: String) { notes.append((term, note)) }
 
-  private func add(_ stories: [Mention], to term: AlertTerm) throws {
+  private func add(_ stories: [Mention], known: Int, to term: AlertTerm) throws {
     let path = AlertTerm.logPath(of: folder[term.page].path)
     let additions = MentionImport(stories, seen: try Clock.now(), key: StoryAddress.key)
-    let outcome: ImportOutcome
+    var outcome = ImportOutcome()
     do throws(FileFailure) {
-      outcome = try additions.append(to: path, in: folder.root)
+      if known == 0 || !stories.isEmpty {
+        outcome = try additions.append(to: path, in: folder.root)
+      }
     } catch {
       throw Stop.couldNotRun(error, path: path)
     }
-    for finding in outcome.findings where !findings.contains(finding) { findings.append(finding) }
+    outcome.known += known
+    note(outcome.findings)
     // A day's difference may be no more than another time zone.
     if let latest = outcome.latest, latest > today + 1 {
       findings.append(

@@ -1,0 +1,57 @@
+/// The comment at the end of an alert's heading that says what the alert was made from and how its end is marked.
+struct AlertMark: CustomStringConvertible {
+  /// The mention; `nil` where the alert is made from none.
+  var mention: MentionID?
+  /// The stamp that its end mark repeats.
+  var alert: String?
+
+  /// The mark as it is written.
+  var description: String {
+    let parts = [mention.map { "mention: \($0)" }, alert.map { "alert: \($0)" }]
+    return "<!-- \(parts.compactMap(\.self).joined(separator: ", ")) -->"
+  }
+
+  init(mention: MentionID?, alert: String?) {
+    self.mention = mention
+    self.alert = alert
+  }
+
+  /// Reads a comment that is a mark.
+  init?(_ comment: Substring) {
+    guard let inner = Self.inside(comment) else { return nil }
+    for part in inner.split(separator: ",") {
+      let part = part.description.trimmingSpaces()
+      if part.hasPrefix("mention:") {
+        mention = MentionID(part.dropFirst(8).description.trimmingSpaces())
+      } else if part.hasPrefix("alert:") {
+        alert = MentionID(part.dropFirst(6).description.trimmingSpaces())?.description
+      }
+    }
+    if mention == nil, alert == nil { return nil }
+  }
+
+  /// A line without the comment that it ends with, and the mark that the comment is; `nil` where it ends with none.
+  static func split(_ line: Substring) -> (rest: Substring, mark: AlertMark?)? {
+    guard line.hasSuffix("-->"), let start = line.ranges(of: "<!--").last?.lowerBound else {
+      return nil
+    }
+    let rest = line[..<start].description.trimmingSpaces()
+    return (rest[...], AlertMark(line[start...]))
+  }
+
+  /// The line that ends a block.
+  static func end(of stamp: String) -> String { "<!-- end of alert: \(stamp) -->" }
+
+  /// The stamp of the alert that a line is the end of.
+  static func endedStamp(_ line: Substring) -> String? {
+    guard let inner = inside(line), inner.hasPrefix("end of alert:") else { return nil }
+    return MentionID(inner.dropFirst(13).description.trimmingSpaces())?.description
+  }
+
+  /// What stands in a line that is one comment.
+  private static func inside(_ line: Substring) -> String? {
+    let text = line.description.trimmingSpaces()
+    guard text.hasPrefix("<!--"), text.hasSuffix("-->"), text.utf8.count >= 7 else { return nil }
+    return text.dropFirst(4).dropLast(3).description.trimmingSpaces()
+  }
+}

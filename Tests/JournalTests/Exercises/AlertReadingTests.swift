@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Journal
+
+@Suite("reading a term's file")
+struct AlertReadingTests {
+  private func findings(_ body: String) throws -> [String] {
+    try MonitoredTerm(MonitoredTerm.front + body).read.findings.map(\.description)
+  }
+
+  @Test(
+    "a heading whose date is none is told, as it is no alert",
+    arguments: ["2017-02-30", "2017-13-01", "2017-9-20", "2017-09-00", "0000-01-01", "2017-09-123"])
+  func impossibleDate(_ date: String) throws {
+    let journal = try MonitoredTerm(MonitoredTerm.front + "Why.\n\n## \(date) [T](https://e.org)\n")
+    #expect(journal.term?.alerts.isEmpty == true)
+    #expect(
+      journal.read.findings.map(\.description) == [
+        "exercises/alerts/amazon.md:7:1: warning: `\(date)` is no date, so this is no alert; write a day that there is, such as 2017-09-24 [alert]"
+      ])
+  }
+
+  @Test(
+    "a heading that is not dated is a heading",
+    arguments: [
+      "## Why", "## 2017", "## 2017-09", "## 24 hours", "## 3-2-1 go", "# 2017-02-30",
+      "### 2017-02-30",
+      "## 2017-09-20", "## 2999-01-01 in the future", "## 2017-2018-2019", "## 1-2-3",
+    ])
+  func ordinaryHeading(_ heading: String) throws {
+    #expect(try findings("\(heading)\n") == [])
+  }
+
+  @Test(
+    "a sentiment that is none is told",
+    arguments: [
+      ("Sentiment: bad", "bad"), ("sentiment: Mixed.", "mixed."), ("Sentiment:", ""),
+      ("Sentiment: positive, mostly", "positive, mostly"),
+      ("Sentiment: bad <!-- alert: 0123456789 -->", "bad"),
+    ])
+  func unknownSentiment(_ line: String, _ shown: String) throws {
+    for blank in ["", "\n"] {
+      let place = blank.isEmpty ? 6 : 7
+      #expect(
+        try findings("## 2017-09-20 T\n\(blank)\(line)\n\nWhy.\n") == [
+          "exercises/alerts/amazon.md:\(place):1: warning: `\(shown)` is no sentiment; write positive, neutral or negative [alert]"
+        ])
+    }
+  }
+
+  @Test(
+    "a sentiment that is one is not, nor what is said of sentiments",
+    arguments: [
+      "Sentiment: positive", "SENTIMENT:negative  ", "Sentiment: neutral <!-- alert: 01 -->",
+      "It is said that\nsentiment: is a word.", "No sentiment.",
+    ])
+  func knownSentiment(_ text: String) throws {
+    #expect(try findings("## 2017-09-20 T\n\n\(text)\n") == [])
+  }
+
+  @Test("a file written before alerts had marks is read as it was")
+  func olderForm() throws {
+    let journal = try MonitoredTerm(
+      MonitoredTerm.front + """
+
+        ## 2017-09-20 [Drones](https://e.org/d)
+        <!-- mention: 9f2c41d07a -->
+        Sentiment: negative
+
+        Nobody asked.
+
+        ## 2017-09-21 By hand
+        <!-- a note -->
+
+        Somebody did.
+
+        """)
+    let alerts = try #require(journal.term?.alerts)
+    #expect(alerts.map(\.mention?.description) == ["9f2c41d07a", nil])
+    #expect(alerts.map(\.url) == ["https://e.org/d", nil])
+    #expect(alerts.map(\.sentiment) == [.negative, nil])
+    #expect(alerts.map(\.comment) == ["Nobody asked.", "<!-- a note -->\n\nSomebody did."])
+    #expect(journal.read.findings.isEmpty)
+  }
+
+  @Test("an alert that two branches both wrote counts once, and one with another comment twice")
+  func copies() throws {
+    let draft = AlertDraft(day: september(20), title: "T", sentiment: .neutral, comment: "One.")
+    var other = draft
+    other.comment = "Two."
+    let text = [draft, other, draft].map(\.markdown).joined(separator: "\n")
+    let journal = try MonitoredTerm(MonitoredTerm.front + text)
+    #expect(journal.term?.alerts.map(\.isCopy) == [false, false, true])
+    #expect(journal.term?.tally.significant == 2)
+    #expect(journal.read.findings.isEmpty)
+  }
+
+  @Test("an end that a merge left under another heading is told")
+  func mixed() throws {
+    let drafts = ["A", "B"].map { AlertDraft(day: september(20), title: $0, comment: "One.") }
+    let blocks = drafts.map { $0.markdown.split(separator: "\n", omittingEmptySubsequences: false) }
+    let mixed = [blocks[0][0], blocks[1][0], "", "One.", blocks[0][3], blocks[1][3], ""]
+    #expect(
+      try findings(mixed.joined(separator: "\n")) == [
+        "exercises/alerts/amazon.md:9:1: warning: another alert's end stands under this heading, as a merge took lines of both for the same; put each comment under its own heading, then take this line out [alert]"
+      ])
+  }
+}
