@@ -8,11 +8,33 @@ enum Programs {
       throw Stop.couldNotRun(
         "no editor is set; set EDITOR, as in `export EDITOR=nano`, or open \(path) yourself")
     }
+    try run(editor: editor, "\"$1\"", path)
+  }
+
+  /// Runs an editor; in its arguments, `$1` is the path.
+  private static func run(editor: String, _ arguments: String, _ path: String) throws {
     // The variable may hold arguments, as in `code --wait`, so a shell takes it apart.
-    let status = try run(["/bin/sh", "-c", "\(editor) \"$1\"", "sh", path])
+    let status = try run(["/bin/sh", "-c", "\(editor) \(arguments)", "sh", path])
     if status != 0 {
       throw Stop.couldNotRun("the editor `\(editor)` ended with exit code \(status)")
     }
+  }
+
+  /// Opens a file in the person's editor at a line, where it is one that can be told the line, and waits for it.
+  static func edit(_ path: String, line: Int) throws {
+    guard let editor, let first = editor.split(separator: " ").first else { return try edit(path) }
+    let name = first.split(separator: "/").last.map(String.init) ?? ""
+    let arguments: String
+    switch name {
+    case "vi", "vim", "nvim", "view", "gvim", "nano", "pico", "emacs", "emacsclient", "micro",
+      "joe",
+      "jed", "ne", "mg", "mcedit", "kak", "gedit":
+      arguments = "+\(line) \"$1\""
+    case "code", "codium", "code-insiders", "cursor": arguments = "--goto \"$1:\(line)\""
+    case "subl", "hx", "helix", "zed": arguments = "\"$1:\(line)\""
+    default: return try edit(path)
+    }
+    try run(editor: editor, arguments, path)
   }
 
   /// True where the person has said which editor to use.

@@ -19,7 +19,7 @@ struct Reflect: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, OpenCommand.self, ListCommand.self, BuildCommand.self,
-      AlertCommand.self, BlogCommand.self, ChaptersCommand.self, MapCommand.self,
+      AlertCommand.self, BlogCommand.self, ChaptersCommand.self, MapCommand.self, QuizCommand.self,
       StatsCommand.self,
     ])
 

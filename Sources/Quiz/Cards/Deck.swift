@@ -12,8 +12,8 @@ public struct Deck: Sendable {
 
   static let rule = "not-asked"
 
-  private let disclosures: [Disclosure]
-  private let places: [CardID: Int]
+  let disclosures: [Disclosure]
+  let places: [CardID: Int]
   private let ranges: [ChapterKey: Range<Int>]
 
   /// Makes the cards of chapters.

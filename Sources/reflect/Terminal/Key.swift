@@ -3,7 +3,7 @@ enum Key: Hashable {
   case character(Character)
   /// A letter that was typed with Ctrl, in lower case.
   case control(Character)
-  case enter, escape, backspace, delete, left, right, home, end
+  case enter, escape, backspace, delete, left, right, up, down, home, end
   /// A key that nothing here listens to.
   case other
   /// Text that was pasted; line ends are `\n`.

@@ -82,6 +82,8 @@ struct KeyReader {
 
   private mutating func key(final: UInt8, _ parameters: String) -> Key {
     switch (final, parameters) {
+    case (UInt8(ascii: "A"), _): return .up
+    case (UInt8(ascii: "B"), _): return .down
     case (UInt8(ascii: "C"), _): return .right
     case (UInt8(ascii: "D"), _): return .left
     case (UInt8(ascii: "H"), _), (UInt8(ascii: "~"), "1"), (UInt8(ascii: "~"), "7"): return .home

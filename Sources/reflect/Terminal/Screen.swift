@@ -24,6 +24,13 @@ struct Screen {
     }
   }
 
+  /// How many of the body's first lines are scrolled away; `nil` where the end of what does not fit is left out.
+  var scroll: Int?
+
+  /// The most lines that keys take, and the fewest that a terminal must have to give them more than one.
+  private static let mostHintRows = 3
+  private static let fewestLines = 10
+
   /// Draws it on standard output.
   func draw() {
     let (columns, lines) = Output.standard.size
@@ -34,15 +41,18 @@ struct Screen {
   func frame(columns: Int, lines: Int) -> String {
     let style = Style(for: .standard)
     let rule = style.dim(String(repeating: "─", count: columns))
+    let hints = hintRows(columns, most: lines < Self.fewestLines ? 1 : Self.mostHintRows, style)
     let notice = fittedNotice(columns, lines)
-    let room = max(1, lines - 4 - notice.count)
+    let room = max(1, lines - 3 - hints.count - notice.count)
     // Where there is too much, the end of a text that is typed matters more than its beginning.
-    let skipped = max(0, min((cursor?.row ?? 0) - room + 1, body.count - room))
+    let wanted = scroll ?? ((cursor?.row ?? 0) - room + 1)
+    let skipped = max(0, min(wanted, body.count - room))
     var shown = Array(body.dropFirst(skipped).prefix(room))
-    if skipped == 0, body.count > room { shown[room - 1] = style.dim("…") }
+    if scroll != nil || skipped == 0, body.count > room + skipped {
+      shown[room - 1] = style.dim(scroll == nil ? "…" : "… ↓ shows more")
+    }
     shown += Array(repeating: "", count: room - shown.count)
-    var rows = [heading(columns, style), rule] + shown + notice + [rule]
-    rows.append(hints(columns, style))
+    let rows = [heading(columns, style), rule] + shown + notice + [rule] + hints
     var text = "\u{1B}[?25l\u{1B}[H"
     for (index, row) in rows.prefix(lines).enumerated() {
       text += row + "\u{1B}[K" + (index + 1 < min(rows.count, lines) ? "\r\n" : "\u{1B}[J")
@@ -71,17 +81,25 @@ struct Screen {
     ]
   }
 
-  private func hints(_ columns: Int, _ style: Style) -> String {
-    var text = ""
+  /// The keys, on as few lines as they fit; those that do not fit on the last are left out.
+  private func hintRows(_ columns: Int, most: Int, _ style: Style) -> [String] {
+    var rows = [""]
     var width = 0
     for hint in keys {
-      let gap = width == 0 ? 0 : 3
       let length = terminalWidth(hint.key) + 1 + terminalWidth(hint.effect)
-      if width + gap + length > columns { break }
-      text += String(repeating: " ", count: gap)
-      text += style.bold(style.accent(hint.key)) + " " + hint.effect
-      width += gap + length
+      let gap = width == 0 ? 0 : 3
+      if width + gap + length > columns {
+        if rows.count == most || width == 0 { break }
+        rows.append("")
+        width = 0
+      }
+      if width > 0 {
+        rows[rows.count - 1] += "   "
+        width += 3
+      }
+      rows[rows.count - 1] += style.bold(style.accent(hint.key)) + " " + hint.effect
+      width += length
     }
-    return text
+    return rows
   }
 }

@@ -1,0 +1,146 @@
+import Journal
+
+/// Which cards a session asks, and in which order.
+struct SessionPlan {
+  /// The cards; no two of a round give each other away, and only cramming has more than one.
+  private(set) var rounds: [[CardID]] = []
+  /// Cards that were asked before, and whose minutes are not over.
+  private(set) var waiting: [SessionQueue.Waiting] = []
+  /// How many of the cards were never studied.
+  private(set) var newCards = 0
+
+  private let study: Study
+  private let request: SessionRequest
+  private let today: Day
+  private let now: Moment
+
+  /// Makes a plan.
+  /// - Parameters:
+  ///   - request: what the person wants.
+  ///   - study: the cards and what is known of them.
+  ///   - today: the day where the person is.
+  ///   - now: the time.
+  ///   - random: where the order comes from.
+  init(
+    _ request: SessionRequest, _ study: Study, today: Day, now: Moment,
+    using random: inout some RandomNumberGenerator
+  ) {
+    self.request = request
+    self.study = study
+    self.today = today
+    self.now = now
+    switch request.mode {
+    case .scheduled: schedule(using: &random)
+    case .cram: cram(using: &random)
+    case .exam(let count): examine(count, using: &random)
+    }
+  }
+
+  /// The chapters' cards that are not suspended, chapter by chapter.
+  private var candidates: [[Card]] {
+    let keys = request.chapters.isEmpty ? study.deck.chapters.map(\.key) : request.chapters
+    return keys.map { key in
+      study.deck.cards(of: key).filter { !study.history.isSuspended($0.id) }
+    }
+  }
+
+  private var limit: Int { request.limit ?? .max }
+
+  // MARK: - What is due, and some new cards
+
+  private mutating func schedule(using random: inout some RandomNumberGenerator) {
+    var due: [(card: CardID, urgency: Int)] = []
+    var later: [SessionQueue.Waiting] = []
+    var new: [CardID] = []
+    for card in candidates.joined() {
+      guard let memory = study.memory(of: card.id) else {
+        new.append(card.id)
+        continue
+      }
+      guard memory.isDue(on: today) else { continue }
+      if let at = memory.dueAt, at > now {
+        later.append(.init(card: card.id, from: at, isMissed: memory.isUnrecalled))
+      } else {
+        due.append((card.id, urgency(of: memory)))
+      }
+    }
+    // Those most likely forgotten first, so that a session that ends early has done what matters; the chapters mixed.
+    due.shuffle(using: &random)
+    due.sort { $0.urgency < $1.urgency }
+    var discretion = Discretion(study.deck)
+    var cards = Self.first(limit, of: due.map(\.card)) { discretion.take($0) }
+    waiting = later.filter { discretion.take($0.card) }
+    let room = min(
+      request.newCards ?? max(0, SessionRequest.newCardsADay - study.begun(on: today)),
+      limit - cards.count)
+    let begun = Self.first(max(0, room), of: new) { discretion.take($0) }
+    newCards = begun.count
+    cards += begun
+    rounds = [cards]
+  }
+
+  /// What is still being learned comes first, then by how likely it is recalled, in steps of a twentieth.
+  private func urgency(of memory: Memory) -> Int {
+    if memory.phase != .review { return -1 }
+    return Int(FSRS.standard.retrievability(memory, on: today) * 20)
+  }
+
+  private static func first(
+    _ count: Int, of cards: [CardID], where takes: (CardID) -> Bool
+  ) -> [CardID] {
+    var taken: [CardID] = []
+    for card in cards {
+      if taken.count == count { break }
+      if takes(card) { taken.append(card) }
+    }
+    return taken
+  }
+
+  // MARK: - Everything
+
+  private mutating func cram(using random: inout some RandomNumberGenerator) {
+    var inOrder: [CardID] = []
+    var mixed: [CardID] = []
+    for chapter in candidates {
+      let isNew = chapter.allSatisfy { study.memory(of: $0.id) == nil }
+      if isNew { inOrder += chapter.map(\.id) } else { mixed += chapter.map(\.id) }
+    }
+    var left = Array((inOrder + mixed.shuffled(using: &random)).prefix(limit))
+    while !left.isEmpty {
+      var discretion = Discretion(study.deck)
+      var round: [CardID] = []
+      var rest: [CardID] = []
+      for card in left {
+        if discretion.take(card) { round.append(card) } else { rest.append(card) }
+      }
+      rounds.append(round)
+      left = rest
+    }
+  }
+
+  // MARK: - An exam
+
+  private mutating func examine(_ count: Int, using random: inout some RandomNumberGenerator) {
+    // What only the person can judge is no question for an exam.
+    let gradable = candidates.joined().filter { card in
+      if case .reveal = card.task { false } else { true }
+    }
+    var discretion = Discretion(study.deck)
+    rounds = [
+      Self.first(min(count, limit), of: gradable.map(\.id).shuffled(using: &random)) {
+        discretion.take($0)
+      }
+    ]
+  }
+}
+
+extension Memory {
+  /// True where it was missed, or just recalled with trouble, and not recalled since.
+  fileprivate var isUnrecalled: Bool {
+    switch phase {
+    case .learning(let step): step == 0
+    case .relearning: true
+    case .review: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Journal
+import Quiz
+
+/// A question as lines of a terminal.
+struct QuestionText {
+  let question: Question
+  let session: Session
+  let style: Style
+
+  /// Where one is: `CRM · 3 of 14 · new`.
+  var title: String {
+    let chapter = session.study.deck.chapters.first { $0.key == question.card.chapter }
+    var parts = [printable(chapter?.title ?? question.card.chapter.description)]
+    if question.turn == .again {
+      parts.append("once more")
+      parts.append(session.left == 0 ? "the last" : "\(session.left) after it")
+    } else {
+      parts.append("\(question.number) of \(session.total)")
+    }
+    if question.turn == .new { parts.append("new") }
+    if session.study.isChanged(question.card.id) { parts.append("changed") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// What is asked, and what one chooses from.
+  func lines(columns: Int) -> [String] {
+    asked(columns: columns) + options(columns: columns, chosen: [])
+  }
+
+  /// The way to it, dim, and the question.
+  func asked(columns: Int) -> [String] {
+    let path = question.card.path.map(printable).joined(separator: " › ")
+    return (path.isEmpty ? [] : wrapped(path, to: columns).map(style.dim))
+      + wrapped(printable(question.card.question), to: columns).map(style.bold)
+  }
+
+  /// The options with their labels, dim where they are chosen already, or how the answer begins; after an empty line.
+  func options(columns: Int, chosen: [String]) -> [String] {
+    if !question.beginnings.isEmpty {
+      return ["", "  " + style.dim("it begins  ") + question.beginnings.joined(separator: ", ")]
+    }
+    let options = question.options
+    if options.isEmpty { return [] }
+    var lines = [""]
+    for (label, option) in zip(OptionLabels(options).labels, options) {
+      let text = wrapped(printable(option), to: max(10, columns - 5))
+      for (index, line) in text.enumerated() {
+        let shown = chosen.contains(option) ? style.dim(line) : line
+        lines.append(
+          (index == 0 ? "  " + style.bold(style.accent(String(label))) + "  " : "     ") + shown)
+      }
+    }
+    return lines
+  }
+}

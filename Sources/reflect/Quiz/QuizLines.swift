@@ -1,0 +1,192 @@
+import Diagnostics
+import Journal
+import Quiz
+
+/// The quiz for whoever reads and writes lines: a program, or a person without a full terminal.
+///
+/// What is typed from memory is a line, and a list ends with an empty one; a line that begins with `:` is a command.
+struct QuizLines {
+  private(set) var quiz: QuizPlay
+  private let output: Output
+  private let prompt: LinePrompt
+  private let style: Style
+
+  init(_ quiz: QuizPlay, _ output: Output) {
+    self.quiz = quiz
+    self.output = output
+    prompt = LinePrompt(output)
+    style = Style(for: output)
+  }
+
+  /// Asks until nothing is left, the person has had enough, or the input ends.
+  mutating func run() throws {
+    while true {
+      let goesOn =
+        switch quiz.session.step {
+        case .asking(let question): try ask(question)
+        case .judged(let question, let judgement): try rate(question, judgement)
+        case .between(let rounds): try pause(rounds)
+        case .over: try finish()
+        }
+      if !goesOn { return }
+    }
+  }
+
+  // MARK: - Asking
+
+  /// - Returns: false where that is enough.
+  private mutating func ask(_ question: Question) throws -> Bool {
+    output.line("")
+    let text = QuestionText(question: question, session: quiz.session, style: style)
+    output.line(style.bold(text.title))
+    for line in text.lines(columns: output.size.columns) { output.line(line) }
+    output.line(style.dim("(\(keys(for: question)))"))
+    var items: [String] = []
+    while true {
+      guard let line = prompt.ask("> ") else { return false }
+      if line == "?" || line.hasPrefix(":") {
+        guard let goesOn = try command(line) else { continue }
+        return goesOn
+      }
+      if let given = given(line, question, &items) {
+        try quiz.answer(given)
+        return true
+      }
+    }
+  }
+
+  /// What was answered; `nil` where another line is waited for.
+  private func given(
+    _ line: String, _ question: Question, _ items: inout [String]
+  ) -> [String]? {
+    switch question.manner {
+    case .typing: return line.isEmpty ? [] : [line]
+    case .recalling: return []
+    case .listing:
+      if line.isEmpty { return items }
+      items += question.items(in: line)
+      return nil
+    case .choosing(let options):
+      if line.isEmpty { return [] }
+      if let option = OptionLabels(options).one(in: line) { return [option] }
+      output.line("`\(printable(line))` is none of the options")
+    case .arranging(let options), .picking(let options, _, _):
+      if line.isEmpty { return [] }
+      if let chosen = OptionLabels(options).several(in: line) {
+        let count = question.wantedCount
+        if question.isPicking || chosen.count == count { return chosen }
+        output.line("\(count) are to be put in order, not \(chosen.count)")
+      } else {
+        output.line("`\(printable(line))` is no list of the options, such as `2 1 3`")
+      }
+    }
+    return nil
+  }
+
+  private func keys(for question: Question) -> String {
+    var keys: [String]
+    switch question.manner {
+    case .typing: keys = ["empty if you do not know"]
+    case .listing: keys = ["one a line, an empty line ends the list"]
+    case .choosing: keys = ["the label of one"]
+    case .arranging: keys = ["the labels in order, such as 2 1 3"]
+    case .picking(_, let count, let isOrdered):
+      keys = ["the labels of \(count)\(isOrdered ? " in order" : "")"]
+    case .recalling: keys = ["say it to yourself; Enter shows the answer"]
+    }
+    if quiz.session.canBeHinted { keys.append("? hint") }
+    return (keys + [":undo", ":suspend", ":quit"]).joined(separator: ", ")
+  }
+
+  /// Does what a line asks for that is no answer.
+  /// - Returns: whether the quiz goes on; `nil` where the same question waits for another line.
+  private mutating func command(_ line: String) throws -> Bool? {
+    switch line.drop(while: { $0 == ":" }).lowercased().first {
+    case "?":
+      guard quiz.session.canBeHinted else {
+        output.line("there is no hint here")
+        return nil
+      }
+      quiz.hint()
+    case "u":
+      let canUndo = quiz.session.canUndo
+      output.line(try quiz.undo())
+      if !canUndo { return nil }
+    case "s": output.line(try quiz.suspend())
+    case "q": return false
+    default:
+      output.line("`\(printable(line))` is no command here")
+      return nil
+    }
+    return true
+  }
+
+  // MARK: - Rating
+
+  /// - Returns: false where that is enough.
+  private mutating func rate(_ question: Question, _ judgement: Judgement) throws -> Bool {
+    let text = JudgementText(
+      question: question, judgement: judgement, session: quiz.session, style: style)
+    let due = DueText.after(
+      judgement.suggested, in: quiz.session, day: try Clock.today(), now: try Clock.now())
+    for line in text.lines(columns: output.size.columns, dueAfter: due) { output.line(line) }
+    let right = judgement.canBeOverruled ? "right, " : ""
+    let keys = "Enter \(judgement.suggested.name), again, hard, good, easy, \(right)"
+    while true {
+      let hint = style.dim("(\(keys)open, suspend, undo, quit)")
+      guard let line = prompt.ask("\(hint) ") else { return false }
+      if let rating = RatingKey.rating(line, suggested: judgement.suggested) {
+        try quiz.accept(rating)
+        return true
+      }
+      switch line.drop(while: { $0 == ":" }).lowercased().first {
+      case "r" where judgement.canBeOverruled:
+        quiz.overrule()
+        return true
+      case "o": output.line(try quiz.openOutline())
+      case "s":
+        output.line(try quiz.suspend())
+        return true
+      case "u":
+        output.line(try quiz.undo())
+        return true
+      case "q": return false
+      default: output.line("`\(printable(line))` is no key here")
+      }
+    }
+  }
+
+  // MARK: - Between and after
+
+  private mutating func pause(_ rounds: Int) throws -> Bool {
+    output.line("")
+    output.line(RoundText.done(quiz.session, rounds: rounds))
+    while true {
+      guard let line = prompt.ask("\(style.dim("(Enter goes on, undo, quit)")) ") else {
+        return false
+      }
+      switch line.drop(while: { $0 == ":" }).lowercased().first {
+      case nil:
+        try quiz.beginRound()
+        return true
+      case "u":
+        output.line(try quiz.undo())
+        return true
+      case "q": return false
+      default: output.line("`\(printable(line))` is no key here")
+      }
+    }
+  }
+
+  /// Leaves a last chance to take the last answer back.
+  /// - Returns: true where that was done.
+  private mutating func finish() throws -> Bool {
+    guard quiz.session.canUndo else { return false }
+    output.line("")
+    guard let line = prompt.ask("\(style.dim("(undo, quit)")) "),
+      line.drop(while: { $0 == ":" }).lowercased().first == "u"
+    else { return false }
+    output.line(try quiz.undo())
+    return true
+  }
+}

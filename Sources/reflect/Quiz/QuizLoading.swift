@@ -1,0 +1,51 @@
+import Diagnostics
+import Journal
+import Quiz
+
+/// What a quiz needs of a journal, and no more: the outlines and the log, read at the same time.
+struct QuizLoading {
+  let folder: ExerciseFolder
+  let study: Study
+  /// What is wrong with the outlines and with the log's file.
+  let errors: [Finding]
+  /// What keeps nobody from the quiz: lines of the log, and cards that were renamed.
+  let warnings: [Finding]
+
+  var root: String { folder.root }
+
+  private enum Part: Sendable {
+    case outlines(ExerciseFolder)
+    case log(History, [Finding])
+  }
+
+  init(_ options: WorkspaceOptions) throws {
+    let root = try options.root()
+    let jobs = processorCount()
+    let parts = try ParsingGuard.during { watch in
+      inParallel(2, jobs: 2) { index -> Part in
+        if index == 0 {
+          let log = History.load(root, jobs: jobs)
+          return .log(log.history, log.findings)
+        }
+        return .outlines(
+          ExerciseFolder(.chapters, of: root, readsLogs: false, jobs: jobs, watch: watch))
+      }
+    }.get()
+    var history = History.empty
+    var logged: [Finding] = []
+    var outlines: ExerciseFolder?
+    for part in parts {
+      switch part {
+      case .outlines(let folder): outlines = folder
+      case .log(let replayed, let findings): (history, logged) = (replayed, findings)
+      }
+    }
+    guard let folder = outlines else { throw Stop.couldNotRun("the outlines were not read") }
+    self.folder = folder
+    let deck = Deck(folder.chapters)
+    study = Study(deck: deck, history: history)
+    let all = (folder.findings + deck.findings + logged).sorted()
+    errors = all.filter { $0.severity == .error }
+    warnings = logged.filter { $0.severity == .warning } + study.findings
+  }
+}

@@ -1,0 +1,282 @@
+import Diagnostics
+import Files
+import Journal
+import Quiz
+
+/// The quiz on a terminal: a screen a question, then a screen with what came of the answer.
+struct QuizScreens {
+  private(set) var quiz: QuizPlay
+  private let name: String
+  private let chapters: String
+  private var keys: KeyReader
+  private var input = QuizInput()
+  /// Whether the keys that are no answers are shown.
+  private var isPaused = false
+  private var scroll = 0
+  private var notice = ""
+  /// When the card in question comes back after the suggested rating.
+  private var dueAfter: String?
+  private let style = Style(for: .standard)
+
+  init(_ quiz: QuizPlay, _ name: String, _ signals: SignalWatch) {
+    self.quiz = quiz
+    self.name = name
+    chapters = quiz.session.request.chapters.map { " \($0)" }.joined()
+    keys = KeyReader(signals)
+  }
+
+  /// Asks until nothing is left or the person has had enough.
+  mutating func run() throws {
+    try TerminalMode.take()
+    defer { TerminalMode.giveBack() }
+    if case .over = quiz.session.step { return }
+    while true {
+      try draw()
+      let key = keys.next()
+      if key == .redraw { continue }
+      if key == .closed { return }
+      notice = ""
+      let goesOn =
+        switch quiz.session.step {
+        case .asking(let question): try ask(key, question)
+        case .judged(let question, let judgement): try rate(key, question, judgement)
+        case .between: try pause(key)
+        case .over: try finish(key)
+        }
+      if !goesOn { return }
+      if case .over = quiz.session.step, !quiz.session.canUndo { return }
+    }
+  }
+
+  // MARK: - Asking
+
+  /// - Returns: false where the person quits.
+  private mutating func ask(_ key: Key, _ question: Question) throws -> Bool {
+    if isPaused || isDirect(question), let goesOn = try command(key) { return goesOn }
+    switch key {
+    case .escape:
+      if !isDirect(question) { isPaused.toggle() }
+    case .control("d"): return false
+    case .control("i") where quiz.session.canBeHinted:
+      quiz.hint()
+      input = QuizInput()
+    case _ where isPaused: break
+    default:
+      if let given = input.take(key, for: question) { try answer(given) }
+    }
+    return true
+  }
+
+  private mutating func answer(_ given: [String]) throws {
+    try quiz.answer(given)
+    begin()
+    guard case .judged(_, let judgement) = quiz.session.step else { return }
+    dueAfter = DueText.after(
+      judgement.suggested, in: quiz.session, day: try Clock.today(), now: try Clock.now())
+  }
+
+  /// Whether letters are commands, as nothing is typed.
+  private func isDirect(_ question: Question) -> Bool {
+    switch question.manner {
+    case .typing, .listing: false
+    default: question.options.count <= 9
+    }
+  }
+
+  /// Does what a key asks for that is no answer.
+  /// - Returns: whether the quiz goes on; `nil` where the key asks for nothing.
+  private mutating func command(_ key: Key) throws -> Bool? {
+    switch key {
+    case .character("u"): notice = try quiz.undo()
+    case .character("s"): notice = try quiz.suspend()
+    case .character("q"): return false
+    default: return nil
+    }
+    begin()
+    return true
+  }
+
+  private mutating func begin() {
+    input = QuizInput()
+    isPaused = false
+    scroll = 0
+  }
+
+  // MARK: - Rating
+
+  /// - Returns: false where the person quits.
+  private mutating func rate(
+    _ key: Key, _ question: Question, _ judgement: Judgement
+  ) throws -> Bool {
+    switch key {
+    case .up: scroll = max(0, scroll - 1)
+    case .down: scroll = min(scroll + 1, body(question, judgement, columns).count - 1)
+    case .character("r") where judgement.canBeOverruled:
+      quiz.overrule()
+      try answered()
+    case .character("o"):
+      notice = try quiz.openOutline()
+    case .enter, .character(" "): try accept(judgement.suggested)
+    case .character(let letter):
+      if let rating = RatingKey.rating(String(letter), suggested: judgement.suggested) {
+        try accept(rating)
+      } else if let goesOn = try command(key) {
+        return goesOn
+      }
+    case .control("d"): return false
+    default: break
+    }
+    return true
+  }
+
+  private mutating func answered() throws {
+    guard case .judged(_, let judgement) = quiz.session.step else { return }
+    scroll = 0
+    dueAfter = DueText.after(
+      judgement.suggested, in: quiz.session, day: try Clock.today(), now: try Clock.now())
+  }
+
+  private mutating func accept(_ rating: Rating) throws {
+    try quiz.accept(rating)
+    begin()
+    notice = "✓ \(rating.name)"
+  }
+
+  // MARK: - Between and after
+
+  private mutating func pause(_ key: Key) throws -> Bool {
+    switch key {
+    case .enter, .character(" "): try quiz.beginRound()
+    case .escape, .control("d"): return false
+    default: if let goesOn = try command(key) { return goesOn }
+    }
+    begin()
+    return true
+  }
+
+  private mutating func finish(_ key: Key) throws -> Bool {
+    switch key {
+    case .up: scroll = max(0, scroll - 1)
+    case .down: scroll += 1
+    case .character("u"):
+      notice = try quiz.undo()
+      begin()
+    case .character("q"), .enter, .escape, .control("d"): return false
+    default: break
+    }
+    return true
+  }
+
+  // MARK: - Drawing
+
+  private var columns: Int { Output.standard.size.columns }
+
+  private func draw() throws {
+    let columns = columns
+    var screen = Screen(title: "", aside: name, body: [], keys: [], notice: notice)
+    switch quiz.session.step {
+    case .asking(let question): fill(&screen, question, columns)
+    case .judged(let question, let judgement):
+      screen.title = QuestionText(question: question, session: quiz.session, style: style).title
+      screen.body = body(question, judgement, columns)
+      screen.scroll = scroll
+      screen.keys = ratingKeys(judgement)
+    case .between(let rounds):
+      screen.title = "a round is done"
+      screen.body = wrapped(RoundText.done(quiz.session, rounds: rounds), to: columns)
+      screen.keys = [.init("Enter", "next round"), .init("u", "undo"), .init("q", "quit")]
+    case .over:
+      screen.title = "nothing is left to ask"
+      let text = SummaryText(
+        quiz.session, seed: nil, day: try Clock.today(), now: try Clock.now())
+      screen.body = text.lines(columns: columns, style)
+      screen.scroll = scroll
+      screen.keys = [.init("u", "undo"), .init("q", "quit")]
+    }
+    screen.draw()
+  }
+
+  private func fill(_ screen: inout Screen, _ question: Question, _ columns: Int) {
+    let text = QuestionText(question: question, session: quiz.session, style: style)
+    screen.title = text.title
+    screen.body = text.asked(columns: columns)
+    screen.body += text.options(columns: columns, chosen: input.chosen)
+    screen.keys = isPaused ? Self.pauseKeys(quiz.session.canUndo) : askingKeys(question)
+    switch question.manner {
+    case .typing, .listing:
+      screen.body += [""] + input.items.map { "  · \(printable($0))" }
+      let typed = input.editor.lines(columns: columns - 3)
+      if !isPaused { screen.cursor = (screen.body.count + typed.row, 2 + typed.column) }
+      screen.body += typed.lines.map { "  \($0)" }
+    case .arranging, .picking:
+      screen.body.append("")
+      for (index, item) in input.chosen.enumerated() {
+        screen.body.append("  " + fitted("\(index + 1). \(printable(item))", to: columns - 2))
+      }
+    case .choosing, .recalling: break
+    }
+  }
+
+  private func body(_ question: Question, _ judgement: Judgement, _ columns: Int) -> [String] {
+    let asked = QuestionText(question: question, session: quiz.session, style: style)
+    let came = JudgementText(
+      question: question, judgement: judgement, session: quiz.session, style: style)
+    return asked.asked(columns: columns) + [""] + came.lines(columns: columns, dueAfter: dueAfter)
+  }
+
+  private func askingKeys(_ question: Question) -> [Screen.KeyHint] {
+    var keys: [Screen.KeyHint]
+    switch question.manner {
+    case .typing:
+      keys = [.init("Enter", input.editor.text.isEmpty ? "I do not know" : "answer")]
+    case .listing:
+      let isEmpty = input.editor.text.isEmpty
+      keys = [
+        .init("Enter", !isEmpty ? "next" : input.items.isEmpty ? "I do not know" : "that is all")
+      ]
+    case .choosing(let options):
+      keys = [.init(span(options), "choose"), .init("Enter", "I do not know")]
+    case .arranging(let options):
+      let isWhole = input.chosen.count == options.count
+      keys = [
+        .init(span(options), "the next one"),
+        .init("Enter", isWhole ? "answer" : "I do not know"),
+      ]
+      if !input.chosen.isEmpty, !isWhole { keys.removeLast() }
+      if !input.chosen.isEmpty { keys.append(.init("⌫", "back")) }
+    case .picking(let options, let count, let isOrdered):
+      keys = [
+        .init(span(options), "choose \(count)\(isOrdered ? " in order" : "")"),
+        .init("Enter", input.chosen.isEmpty ? "I do not know" : "answer"),
+      ]
+    case .recalling: keys = [.init("Enter", "show the answer")]
+    }
+    if quiz.session.canBeHinted { keys.append(.init("Tab", "hint")) }
+    if !isDirect(question) { return keys + [.init("Esc", "more")] }
+    return keys + Self.moreKeys(quiz.session.canUndo)
+  }
+
+  private func span(_ options: [String]) -> String {
+    let labels = OptionLabels(options).labels
+    return labels.first.map { "\($0)–\(labels.last ?? $0)" } ?? ""
+  }
+
+  private static func pauseKeys(_ canUndo: Bool) -> [Screen.KeyHint] {
+    moreKeys(canUndo) + [.init("Esc", "back")]
+  }
+
+  private static func moreKeys(_ canUndo: Bool) -> [Screen.KeyHint] {
+    (canUndo ? [.init("u", "undo")] : []) + [.init("s", "suspend"), .init("q", "quit")]
+  }
+
+  private func ratingKeys(_ judgement: Judgement) -> [Screen.KeyHint] {
+    var keys: [Screen.KeyHint] = [.init("Enter", judgement.suggested.name)]
+    for rating in Rating.allCases where rating != judgement.suggested {
+      keys.append(.init(String(rating.name.prefix(1)), rating.name))
+    }
+    if judgement.canBeOverruled { keys.append(.init("r", "I was right")) }
+    return keys + [
+      .init("o", "outline"), .init("s", "suspend"), .init("u", "undo"), .init("q", "quit"),
+    ]
+  }
+}
