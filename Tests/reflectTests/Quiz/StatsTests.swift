@@ -26,9 +26,12 @@ struct StatsTests {
     _ number: Int, _ day: String, _ card: String, _ rating: String, given: String = ""
   ) -> String {
     let minute = String(format: "%02d", number)
+    let expected =
+      card.contains("before")
+      ? #""Educate consumers","Gain customers""# : #""Deliver value","Instil confidence""#
     return
       #"{"type":"answer","id":"r\#(number)","at":"\#(day)T10:\#(minute):00.000Z","day":"\#(day)","#
-      + #""card":"\#(card)","question":"?","expected":["Educate consumers","Gain customers"],"#
+      + #""card":"\#(card)","question":"?","expected":[\#(expected)],"#
       + #""given":["\#(given)"],"suggested":"\#(rating)","rating":"\#(rating)","seconds":60}"#
       + "\n"
   }
@@ -55,12 +58,12 @@ struct StatsTests {
         due
           today       0
           tomorrow    0
-          in 7 days   1
+          in 7 days   2
           in 30 days  2
 
         chapters
                          mastered  learning  new  due  recalled
-          15  Customers         0         2    6    0      100%
+          15  Customers         0         2    5    0      100%
 
         recalled
                                 answers  recalled  expected
@@ -89,10 +92,12 @@ struct StatsTests {
       out.contains(
         """
         concepts of 15
-                                   cards  due  forgotten
+                                      cards  due  forgotten
+          Phases          · new           1
+          Before · Goals  … learning      3
+          During · Goals  … learning      3          1 of 2
+
         """))
-    #expect(out.contains("  Before · Goals  … learning      3\n"))
-    #expect(out.contains("  During · Goals  … learning      3         1 of 2\n"))
   }
 
   @Test("tells every number to a program")
@@ -107,7 +112,7 @@ struct StatsTests {
       ])
     #expect(all["today"] as? String == "2017-09-20")
     #expect(
-      all["cards"] as? [String: Int] == ["mastered": 0, "learning": 2, "new": 6, "suspended": 0])
+      all["cards"] as? [String: Int] == ["mastered": 0, "learning": 2, "new": 5, "suspended": 0])
     let due = try #require(all["due"] as? [String: Any])
     let days = try #require(due["days"] as? [[String: Any]])
     #expect(days.count == 31)
@@ -129,7 +134,7 @@ struct StatsTests {
   func empty() throws {
     try journal().reflect("stats").expect(
       out: """
-        nothing answered yet; 8 cards wait to be asked
+        nothing answered yet; 7 cards wait to be asked
         next: `reflect quiz` asks them, and what you recall is counted here
         """, err: "")
     try Journal.makeSmall().reflect("stats").expect(
