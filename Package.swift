@@ -66,7 +66,8 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Files", "Logs", "TestSupport"],
+      name: "JournalTests",
+      dependencies: ["Journal", "Files", "Logs", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Diagnostics", "TestSupport"],
@@ -79,7 +80,8 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Journal", "Quiz", "Files", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "reflectTests", dependencies: ["Files", "TestSupport"], exclude: ["Support/feed-server.py"],
+      name: "reflectTests", dependencies: ["Files", "TestSupport"],
+      exclude: ["Support/feed-server.py"],
       swiftSettings: settings),
   ]
 )

@@ -105,13 +105,16 @@ class Browser:
         message, _, self._unread = self._unread.partition(b"\0")
         return json.loads(message)
 
-    def open(self, file: pathlib.Path):
-        """Opens a file and waits until it and what it loads are there and drawn."""
+    def open(self, file: pathlib.Path, scripts=True):
+        """Opens a file and waits until it and what it loads are there and drawn; without `scripts` it may run none."""
         self.events = []
+        self.send("Emulation.setScriptExecutionDisabled", value=not scripts)
         self.send("Page.navigate", url=file.as_uri())
         until = time.monotonic() + PATIENCE
         while not any(e.get("method") == "Page.loadEventFired" for e in self.events):
             self.events.append(self._receive(f"loading {file}", until))
+        # What was not run by now never is; what follows is our own.
+        self.send("Emulation.setScriptExecutionDisabled", value=False)
         self.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
 
     def evaluate(self, expression):

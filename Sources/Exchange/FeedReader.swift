@@ -72,24 +72,6 @@ struct FeedReader {
 }
 
 extension FeedReader {
-  /// A text of the feed that is kept.
-  private enum Field {
-    case feedTitle, feedID, feedAuthor
-    case guid(isPermalink: Bool)
-    case title, link
-    case time(rank: Int), snippet(rank: Int), source(rank: Int)
-  }
-
-  /// How a text is written.
-  private enum Format {
-    /// It is the text.
-    case plain
-    /// It is HTML that was escaped once more for XML.
-    case html
-    /// It is XHTML, whose elements are the feed's own.
-    case xhtml
-  }
-
   /// The most bytes of one text that are looked at.
   private static let longestText = 1 << 18
 

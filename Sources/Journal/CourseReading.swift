@@ -2,7 +2,7 @@ import Diagnostics
 import YAML
 
 /// The names of exercises that a week may list; each has a fenced block of the same name.
-public let exerciseNames = ["alerts", "blogs"]
+public let exerciseNames = ["alerts", "blogs", "map", "quiz"]
 
 extension Course {
   /// Reads `course.yml`.

@@ -40,10 +40,12 @@ public struct LinkGraph: Sendable {
         case .draft, .nowhere: break
         }
       }
-      // A block that shows a term leads to it.
-      for case .alerts(let term?)? in workspace.blocks[PageID(index)]?.map({ $0?.kind }) ?? [] {
-        if term.index != index, backlinks[term.index].last?.index != index {
-          backlinks[term.index].append(PageID(index))
+      // A block that shows a term or a chapter leads to it.
+      for block in workspace.blocks[PageID(index)] ?? [] {
+        for page in block?.kind.pages ?? [] {
+          if page.index != index, backlinks[page.index].last?.index != index {
+            backlinks[page.index].append(PageID(index))
+          }
         }
       }
     }

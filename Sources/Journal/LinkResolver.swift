@@ -118,11 +118,22 @@ struct LinkResolver: Sendable {
     if let heading = headings.first(where: { $0.text.lowercased() == words }) {
       return .success(.page(page, anchor: heading.anchor))
     }
+    let concepts = workspace.chapters.first { $0.page == page }?.concepts ?? []
+    if concepts.contains(where: { $0.anchor == fragment }) {
+      return .success(.page(page, anchor: fragment))
+    }
+    if let concept = concepts.first(where: { $0.name.text.lowercased() == words }) {
+      return .success(.page(page, anchor: concept.anchor))
+    }
+    let anchors = headings.map(\.anchor) + concepts.map(\.anchor)
+    let (what, made) =
+      concepts.isEmpty
+      ? ("heading", "headings") : ("heading or concept", "headings and concepts")
     let hint =
-      nearest(to: fragment, among: headings.map(\.anchor)).map { "; did you mean `#\($0)`?" }
-      ?? "; its anchors are made from its headings"
+      nearest(to: fragment, among: candidates(anchors)).map { "; did you mean `#\($0)`?" }
+      ?? "; its anchors are made from its \(made)"
     return .failure(
-      Broken(message: "\(target.path) has no heading `#\(shown(fragment))`\(hint)"))
+      Broken(message: "\(target.path) has no \(what) `#\(shown(fragment))`\(hint)"))
   }
 
   /// What a hint is looked for in; nothing in a journal so large that hints would take longer than the build.

@@ -19,13 +19,18 @@ struct PageNames: Sendable {
   init(_ workspace: Workspace, wanted: Set<String>, jobs: Int) {
     let pages = workspace.pages
     byPath = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, PageID($0)) })
-    let found = inParallel(pages.count, jobs: jobs) { index in
-      Self.names(of: pages[index], PageID(index)).compactMap { name, place in
-        let key = name.lowercased()
-        return wanted.contains(key) ? (key, place) : nil
+    let found = inParallel(pages.count, jobs: jobs) {
+      Self.names(of: pages[$0], PageID($0), wanted)
+    }
+    for names in found {
+      for (key, place) in names { add(key, place) }
+    }
+    for chapter in workspace.chapters {
+      for concept in chapter.concepts {
+        let key = concept.name.text.lowercased()
+        if wanted.contains(key) { add(key, Place(page: chapter.page, anchor: concept.anchor)) }
       }
     }
-    for (key, place) in found.joined() { add(key, place) }
     for entry in workspace.entries {
       for name in ["week \(entry.week)", "week \(entry.week.padded)"] where wanted.contains(name) {
         add(name, Place(page: entry.page, anchor: nil))
@@ -33,11 +38,20 @@ struct PageNames: Sendable {
     }
   }
 
-  /// What a page is called, and what its headings are.
-  private static func names(of page: Page, _ id: PageID) -> [(String, Place)] {
-    let whole = Place(page: id, anchor: nil)
-    return [(page.title, whole), (page.stem, whole)]
-      + page.document.headings.map { ($0.text, Place(page: id, anchor: $0.anchor)) }
+  /// Those of a page's names and of its headings' that are wanted, lower-cased.
+  private static func names(
+    of page: Page, _ id: PageID, _ wanted: Set<String>
+  ) -> [(String, Place)] {
+    var names: [(String, Place)] = []
+    func add(_ name: String, _ anchor: String?) {
+      let key = name.lowercased()
+      if wanted.contains(key) { names.append((key, Place(page: id, anchor: anchor))) }
+    }
+    if wanted.isEmpty { return names }
+    add(page.title, nil)
+    add(page.stem, nil)
+    for heading in page.document.headings { add(heading.text, heading.anchor) }
+    return names
   }
 
   private mutating func add(_ key: String, _ place: Place) {

@@ -1,30 +1,15 @@
 import Diagnostics
-import Files
-import Markdown
-import YAML
-
-/// The most bytes that a page's file may have; 150,000 words fit in.
-let largestPage = 1 << 20
 
 /// What one Markdown file comes to.
 struct PageReading: Sendable {
-  /// What the file's page is.
-  var page: Page {
-    Page(
-      path: path, title: title, isDraft: isDraft, chapter: chapter, document: document,
-      isWhole: !findings.contains { $0.severity == .error })
-  }
+  /// The file's page.
+  let page: Page
   /// What kind of page it is, with what its front matter says.
-  var kind = Kind.note
+  let kind: Kind
   /// What each of the document's blocks says; `nil` where it cannot be read.
-  private(set) var blocks: [BlockReading?] = []
-  var findings: [Finding] = []
-
-  let path: String
-  private(set) var title: String
-  private(set) var isDraft = false
-  private var chapter: String?
-  private(set) var document = Document.empty
+  let blocks: [BlockReading?]
+  /// What is wrong with the file.
+  let findings: [Finding]
 
   enum Kind: Sendable {
     case entry(week: WeekNumber, date: Day?, tags: [String])
@@ -33,153 +18,4 @@ struct PageReading: Sendable {
     case chapter(ChapterKey, [Concept])
     case note
   }
-
-  /// Reads the file at a path from the root.
-  init(_ path: String, root: String, watch: ParsingWatch) {
-    self.path = path
-    title = Page.stem(of: path)
-    do throws(FileFailure) {
-      let bytes = try readFile("\(root)/\(path)", limit: largestPage)
-      read(bytes, watch: watch)
-    } catch {
-      var finding = error.finding(path: path)
-      if error.code == EFBIG { finding.message += "; split it into several files" }
-      findings.append(finding)
-    }
-  }
-
-  private mutating func read(_ bytes: [UInt8], watch: ParsingWatch) {
-    let problems = SourceText.check(bytes)
-    findings += problems.map {
-      .error(
-        SourceLocation(path, line: $0.line, column: $0.column), $0.message, rule: "source-text")
-    }
-    if !problems.isEmpty { return }
-    let parts: FrontMatter
-    switch FrontMatter.split(bytes) {
-    case .none(let body):
-      parts = FrontMatter(yaml: 0..<0, yamlLine: 1, body: body, bodyLine: 1)
-    case .some(let found):
-      parts = found
-    case .unclosed:
-      findings.append(
-        .error(
-          SourceLocation(path, line: 1, column: 1),
-          "the front matter has no end; put a line of three dashes, `---`, below it",
-          rule: frontMatterRule))
-      return
-    }
-    readFrontMatter(bytes[parts.yaml], firstLine: parts.yamlLine)
-    var options = Document.Options.journal
-    if case .chapter = kind { options.readsOutline = true }
-    document = watch.during(path) {
-      Document.parse(bytes[parts.body], firstLine: parts.bodyLine, options: options)
-    }
-    if title.isEmpty {
-      title = document.headings.first { $0.level == 1 }?.text ?? ""
-      if title.isEmpty { title = Page.stem(of: path) }
-    }
-    if case .chapter(let key, _) = kind {
-      let reading = ChapterReading(document.outline, file: path, title: title)
-      findings += reading.findings
-      kind = .chapter(key, reading.concepts)
-    }
-    if case .alertTerm(var reading) = kind {
-      let found = AlertReading.alerts(in: bytes, document.headings, file: path)
-      reading.alerts = found.alerts
-      findings += found.findings
-      kind = .alertTerm(reading)
-    }
-    if !document.blocks.isEmpty {
-      let lines = Self.lines(of: bytes)
-      blocks = document.blocks.map { BlockReading($0, in: path, lines: lines, &findings) }
-    }
-    for remark in document.remarks {
-      findings.append(
-        .warning(
-          SourceLocation(path, line: remark.line, column: remark.column), remark.message,
-          rule: remark.rule))
-    }
-  }
-
-  /// The file's lines, which may still end with a carriage return.
-  private static func lines(of bytes: [UInt8]) -> [Substring] {
-    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { Substring(decoding: $0, as: UTF8.self) }
-  }
-
-  private mutating func readFrontMatter(_ yaml: ArraySlice<UInt8>, firstLine: Int) {
-    let root: YAMLNode
-    do throws(YAMLFailure) {
-      root = try parseYAML(yaml, firstLine: firstLine)
-    } catch {
-      findings.append(error.finding(in: path, rule: frontMatterRule))
-      return
-    }
-    var fields = YAMLFields(root, in: path, what: "the front matter", rule: frontMatterRule)
-    title = fields.text("title") ?? ""
-    isDraft = fields.bool("draft") ?? false
-    if path.hasPrefix("journal/") {
-      readEntry(&fields)
-      findings += fields.finish()
-    } else if path.hasPrefix("exercises/alerts/"), fields.hasAny(of: AlertReading.keys) {
-      let reading = AlertReading(&fields)
-      if title.isEmpty { title = reading.term }
-      kind = .alertTerm(reading)
-      findings += fields.finish()
-    } else if path.hasPrefix("exercises/blogs/"), fields.hasAny(of: BlogReading.keys) {
-      let reading = BlogReading(&fields)
-      if title.isEmpty { title = reading.blog }
-      kind = .blog(reading)
-      findings += fields.finish()
-    } else {
-      chapter = fields.text("chapter")
-      if path.hasPrefix("exercises/chapters/") { readChapter(&fields) }
-      findings += fields.findings
-    }
-  }
-
-  private mutating func readChapter(_ fields: inout YAMLFields) {
-    let place = fields.location(of: "chapter") ?? SourceLocation(path, line: 1, column: 1)
-    guard let text = chapter, !text.isEmpty else {
-      if fields.hasErrors { return }
-      findings.append(
-        .warning(
-          place,
-          "the file does not say which chapter it is, so nothing is asked of it; add `chapter: 15` or `chapter: a-word`",
-          rule: frontMatterRule))
-      return
-    }
-    guard let key = ChapterKey(checking: text) else {
-      return fields.error(
-        at: place,
-        "`chapter` must be a number or one word such as `social-crm`, not `\(shown(text))`")
-    }
-    kind = .chapter(key, [])
-    _ = fields.finish()
-  }
-
-  private mutating func readEntry(_ fields: inout YAMLFields) {
-    let week = fields.week("week")
-    let date = fields.day("date")
-    let tags = fields.texts("tags").filter { !$0.isEmpty }
-    if let week {
-      kind = .entry(week: week, date: date, tags: tags)
-    } else if !fields.hasErrors {
-      let hint = WeekNumber(Page.stem(of: path)).map { "`week: \($0)`" } ?? "`week: 8`"
-      fields.error(
-        at: fields.location(of: "week") ?? SourceLocation(path, line: 1, column: 1),
-        "the entry does not say which week it is for; add \(hint) between two lines of `---` at its top"
-      )
-    }
-  }
-}
-
-private let frontMatterRule = "front-matter"
-
-extension Document.Options {
-  /// How the files of a journal are read.
-  ///
-  /// The page's title is its one heading of the first level.
-  static let journal = Document.Options(blockNames: exerciseNames, topLevel: 2)
 }

@@ -41,14 +41,14 @@ extension Workspace {
     }
     let paths = scan.markdown
     let readings = watch.progress.inParallel("reading", paths.count, jobs: jobs) {
-      PageReading(paths[$0], root: root, watch: watch)
+      PageReader.read(paths[$0], root: root, watch: watch)
     }
     for reading in readings where !reading.findings.isEmpty {
-      let isLeftOut = leavesOutDrafts && reading.isDraft
+      let isLeftOut = leavesOutDrafts && reading.page.isDraft
       findings += isLeftOut ? reading.findings.map(\.asWarning) : reading.findings
     }
     let pieces = WorkspacePieces(
-      readings, root: root, weeks: course?.weeks.map(\.number) ?? [],
+      readings, root: root, weeks: course?.weeks ?? [],
       leavesOutDrafts: leavesOutDrafts, jobs: jobs)
     findings += pieces.findings
     guard var course else { return Loading(workspace: nil, findings: findings.sorted()) }

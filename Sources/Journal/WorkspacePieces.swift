@@ -21,7 +21,7 @@ struct WorkspacePieces {
   ///   - readsLogs: whether the terms' logs are read too.
   ///   - jobs: how many threads may work at once.
   init(
-    _ readings: [PageReading], root: String, weeks: [WeekNumber], leavesOutDrafts: Bool,
+    _ readings: [PageReading], root: String, weeks: [CourseWeek], leavesOutDrafts: Bool,
     readsLogs: Bool = true, jobs: Int
   ) {
     for (index, reading) in readings.enumerated() {
@@ -39,18 +39,19 @@ struct WorkspacePieces {
           BlogEvaluation(
             blog: blog.blog, page: page, url: blog.url, verdict: blog.verdict,
             evaluated: blog.evaluated, elements: blog.elements,
-            hasReason: reading.document.wordCount > 0))
+            hasReason: reading.page.document.wordCount > 0))
       case .chapter(let key, let concepts):
         chapters.append(
           Chapter(
-            key: key, page: page, file: reading.path, title: reading.title, concepts: concepts))
+            key: key, page: page, file: reading.page.path, title: reading.page.title,
+            concepts: concepts))
       case .note: break
       }
     }
     entries.sort { ($0.week, $0.page) < ($1.week, $1.page) }
     keepOneOfEachChapter(readings, leavesOutDrafts: leavesOutDrafts)
     if !readsLogs { return }
-    let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].path) }
+    let paths = terms.map { AlertTerm.logPath(of: readings[$0.page.index].page.path) }
     let logs = inParallel(paths.count, jobs: jobs) {
       index -> (log: MentionLog, findings: [Finding]) in
       do throws(FileFailure) {
@@ -70,7 +71,7 @@ struct WorkspacePieces {
   /// Puts the chapters in order, and finds those whose key another one has.
   private mutating func keepOneOfEachChapter(_ readings: [PageReading], leavesOutDrafts: Bool) {
     func isLeftOut(_ chapter: Chapter) -> Bool {
-      leavesOutDrafts && readings[chapter.page.index].isDraft
+      leavesOutDrafts && readings[chapter.page.index].page.isDraft
     }
     chapters.sort {
       ($0.key, isLeftOut($0) ? 1 : 0, $0.page) < ($1.key, isLeftOut($1) ? 1 : 0, $1.page)
@@ -91,19 +92,21 @@ struct WorkspacePieces {
   }
 
   private mutating func resolveBlocks(
-    _ readings: [PageReading], weeks: [WeekNumber], leavesOutDrafts: Bool
+    _ readings: [PageReading], weeks: [CourseWeek], leavesOutDrafts: Bool
   ) {
-    let known = weeks.isEmpty ? [] : Set(weeks).union(entries.map(\.week))
     let resolver = BlockResolver(
-      terms: terms, readings: readings, weeks: known, leavesOutDrafts: leavesOutDrafts)
+      terms: terms, chapters: chapters, readings: readings, weeks: weeks, entries: entries,
+      leavesOutDrafts: leavesOutDrafts)
     for (index, reading) in readings.enumerated() where !reading.blocks.isEmpty {
       var week: WeekNumber?
       if case .entry(let number, _, _) = reading.kind { week = number }
       var found: [Finding] = []
-      blocks[PageID(index)] = reading.blocks.map { block in
-        block.flatMap { resolver.resolve($0, entryWeek: week, &found) }
+      blocks[PageID(index)] = zip(reading.blocks, reading.page.document.blocks).map {
+        block, fence in
+        let place = SourceLocation(reading.page.path, line: fence.line)
+        return block.flatMap { resolver.resolve($0, entryWeek: week, at: place, &found) }
       }
-      findings += leavesOutDrafts && reading.isDraft ? found.map(\.asWarning) : found
+      findings += leavesOutDrafts && reading.page.isDraft ? found.map(\.asWarning) : found
     }
   }
 }

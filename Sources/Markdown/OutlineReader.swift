@@ -106,7 +106,11 @@ struct OutlineReader {
       let name = blocks[index].strong.first.map { range in
         String(decoding: bytes.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
       }
-      blocks[index].anchor = slugs.anchor(for: name ?? blocks[index].text)
+      // What stands in parentheses, such as other names, is not what one would link to.
+      var words = (name ?? blocks[index].text).utf8.prefix { $0 != UInt8(ascii: "(") }
+      while let last = words.last, last.isSpace { words.removeLast() }
+      blocks[index].anchor = slugs.anchor(
+        for: words.isEmpty ? blocks[index].text : String(decoding: words, as: UTF8.self))
     }
   }
 

@@ -10,15 +10,10 @@ struct WordCounter {
 
   /// Reads on; a run may go on from one call to the next.
   mutating func read(_ text: Bytes) {
-    let raw = UnsafeRawBufferPointer(text)
     var offset = 0
     while offset < text.count {
-      if offset + 8 <= text.count,
-        readASCII(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-      {
-        offset += 8
-        continue
-      }
+      offset = readASCII(in: text, from: offset)
+      guard offset < text.count else { return }
       let byte = text[offset]
       if byte >= 0x80 {
         offset += readScalar(in: text, at: offset)
@@ -34,32 +29,45 @@ struct WordCounter {
     }
   }
 
-  /// Reads eight bytes at once, the first of them the lowest; false if they are not all ASCII.
+  /// Reads eight bytes at a time as long as all of them are ASCII, and returns the offset after them.
   ///
   /// Byte by byte, a processor would guess wrong about where each word ends. Here the top bit of a byte says
   /// that it is of a kind: adding to each byte carries into that bit where the byte is large enough.
-  private mutating func readASCII(_ bytes: UInt64) -> Bool {
+  private mutating func readASCII(in text: Bytes, from start: Int) -> Int {
     func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
     let top = each(0x80)
-    if bytes & top != 0 { return false }
     /// The bytes from `low` up to `high`, which is not one of them.
     func range(_ bytes: UInt64, _ low: UInt8, _ high: UInt8) -> UInt64 {
       (bytes &+ each(0x80 - low)) & ~(bytes &+ each(0x80 - high)) & top
     }
-    let inRun = (bytes &+ each(0x80 - 0x21)) & top
-    let inWord = range(bytes, 0x30, 0x3a) | range(bytes | each(0x20), 0x61, 0x7b)
-    // Where runs begin; the one that goes on from before does not if it is counted.
-    let begins = inRun & ~(inRun << 8 | (isCounted ? 0x80 : 0))
-    // A run counts at its first letter or digit: its first byte, or the one after the signs it begins with. All
-    // bits of a sign are set, so that one more at the first of them carries over all to the byte after them.
-    let signs = inRun & ~inWord
-    let full = (signs >> 7) &* 0xff
-    let after = (full &+ (begins & signs) >> 7) & ~full
-    count += (((begins & inWord) >> 7) | (after & (inWord >> 7))).nonzeroBitCount
-    // The run at the end is counted if the last letter or digit comes after the last space.
-    let spaces = ~inRun & top
-    isCounted = inWord > spaces || (spaces == 0 && isCounted)
-    return true
+    let raw = UnsafeRawBufferPointer(text)
+    var offset = start
+    var words: UInt64 = 0
+    var isCounted = self.isCounted
+    while text.count - offset >= 8 {
+      // The first byte is the lowest.
+      let bytes = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      if bytes & top != 0 { break }
+      let inRun = (bytes &+ each(0x80 - 0x21)) & top
+      let inWord = range(bytes, 0x30, 0x3a) | range(bytes | each(0x20), 0x61, 0x7b)
+      // Where runs begin; the one that goes on from before does not if it is counted.
+      let begins = inRun & ~(inRun << 8 | (isCounted ? 0x80 : 0))
+      // A run counts at its first letter or digit: its first byte, or the one after the signs it begins with. All
+      // bits of a sign are set, so that one more at the first of them carries over all to the byte after them.
+      let signs = inRun & ~inWord
+      let full = (signs >> 7) &* 0xff
+      let after = (full &+ (begins & signs) >> 7) & ~full
+      let first = (begins & inWord) >> 7 | (after & (inWord >> 7))
+      words &+= (first &* each(1)) >> 56
+      // The run at the end is counted if the last letter or digit comes after the last space.
+      let spaces = ~inRun & top
+      isCounted = inWord > spaces || (spaces == 0 && isCounted)
+      offset += 8
+    }
+    count += Int(words)
+    self.isCounted = isCounted
+    return offset
   }
 
   /// Reads a character beyond ASCII and returns how many bytes it takes.

@@ -6,6 +6,8 @@ struct OutputManifest {
   static let name = ".reflect-site"
   /// How the names of files begin that are not finished.
   static let temporaryPrefix = ".reflect-new-"
+  /// How the names of folders begin that are not finished; they stand at the top of the output.
+  static let newFolderPrefix = temporaryPrefix + "folder-"
 
   /// The paths in the folder.
   var paths: Set<String> = []
@@ -35,9 +37,11 @@ struct OutputManifest {
 
   /// Writes the list, whole or not at all.
   func write(in folder: String) throws(FileFailure) {
-    let text = paths.sorted { $0.precedesByBytes($1) }
-      .map { $0 + "\n" }.joined()
-    let bytes = Array(text.utf8)
+    var bytes: [UInt8] = []
+    for path in paths.sorted(by: { $0.precedesByBytes($1) }) {
+      bytes.append(contentsOf: path.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
     let path = "\(folder)/\(Self.name)"
     if file(path, holds: bytes) { return }
     let temporary = "\(folder)/\(Self.temporaryPrefix)list"

@@ -6,6 +6,8 @@ struct OutputSurvey {
   let manifest: OutputManifest
   /// Unfinished files that a stopped build left, by path in the folder.
   private(set) var leftovers: [String] = []
+  /// Unfinished folders that a stopped build left, each after those in it.
+  private(set) var leftoverFolders: [String] = []
   /// The first few files that no build of ours wrote, by path in the folder.
   private(set) var foreign: [String] = []
 
@@ -19,15 +21,19 @@ struct OutputSurvey {
     try visit(folder, "")
   }
 
-  private mutating func visit(_ folder: String, _ prefix: String) throws(FileFailure) {
+  private mutating func visit(
+    _ folder: String, _ prefix: String, isLeftover: Bool = false
+  ) throws(FileFailure) {
     for item in try folderItems(folder) {
       // The folder will be refused, and it may be as large as a home.
       if foreign.count == Self.mostShown { return }
       let path = prefix + item.shownName
       present.insert(path)
       if item.kind == .folder {
-        try visit("\(folder)/\(item.shownName)", path + "/")
-      } else if item.shownName.hasPrefix(OutputManifest.temporaryPrefix) {
+        let isOurs = isLeftover || path.hasPrefix(OutputManifest.newFolderPrefix)
+        try visit("\(folder)/\(item.shownName)", path + "/", isLeftover: isOurs)
+        if isOurs { leftoverFolders.append(path) }
+      } else if isLeftover || item.shownName.hasPrefix(OutputManifest.temporaryPrefix) {
         leftovers.append(path)
       } else if item.kind != .file
         || path != OutputManifest.name && !manifest.paths.contains(path)

@@ -23,9 +23,9 @@ public enum PublicationFailure: Error, Sendable {
 
 /// Writes a site into a folder, whole.
 ///
-/// In this order: the list of routes old and new is recorded; changed files are written beside their old selves
-/// under a name of ours; once all are written they are renamed; stale files go; the list of the new routes is
-/// recorded. Whatever stops it in between, each page is the old one or the new one, and the next build sweeps up.
+/// In this order: the list of routes old and new is recorded; changed files are written beside their old selves,
+/// and new folders beside the old ones, under names of ours; once all are written they are renamed; stale files
+/// go; the list of the new routes is recorded. Whatever stops it in between, each page is the old one or the new one, and the next build sweeps up.
 public struct Publication: Sendable {
   private let root: String
   private let output: String
@@ -85,39 +85,50 @@ public struct Publication: Sendable {
     _ survey: OutputSurvey, with site: Site
   ) throws(FileFailure) -> PublicationSummary {
     for leftover in survey.leftovers { try removeFile("\(output)/\(leftover)") }
+    for leftover in survey.leftoverFolders { removeFolderIfEmpty("\(output)/\(leftover)") }
     let new = OutputManifest(site.files.map(\.route.path))
-    let folders = Set(site.files.map(\.route.folder)).subtracting([""]).map { $0.dropLast() }
+    // They are in order, so files of a folder stand together.
+    var folders: [Substring] = []
+    for file in site.files where !file.route.folder.isEmpty {
+      let folder = file.route.folder.dropLast()
+      if folder != folders.last { folders.append(folder) }
+    }
     try checkNames(new.paths, folders)
     let stale = survey.manifest.paths.subtracting(new.paths)
     let obstacles = Obstacles(to: new.paths, among: stale)
+    let staging = Staging(folders, present: survey.present, obstacles: obstacles)
     let both = OutputManifest(survey.manifest.paths.union(new.paths))
     try both.write(in: output)
     do throws(FileFailure) {
-      try makeFolders(folders.filter { !obstacles.block(folder: $0) })
+      try makeFolders(folders.filter { !obstacles.block(folder: $0) }.map(staging.path(ofFolder:)))
     } catch {
       giveUp(survey.manifest)
       throw error
     }
     // Every changed file beside its old self.
     let outcomes = progress.inParallel("writing", site.files.count, jobs: jobs) {
-      prepare(site.files[$0], $0, survey, obstacles)
+      prepare(site.files[$0], $0, survey, staging)
     }
     let changed = outcomes.indices.filter {
       if case .written = outcomes[$0] { true } else { false }
     }
     for case .failed(let failure) in outcomes {
-      for index in changed { unlink(temporary(site.files[index].route, index, obstacles)) }
+      for index in changed { unlink(path(of: site.files[index].route, index, in: staging)) }
       giveUp(survey.manifest)
       throw failure
     }
     // From here on nothing needs room on the disk that is not given back before.
     try removeStale(obstacles.files)
     try makeFolders(folders.filter { obstacles.block(folder: $0) })
-    let failures = inParallel(changed.count, jobs: jobs) { place -> FileFailure? in
-      let index = changed[place]
+    for folder in staging.newFolders {
+      try renameFile("\(output)/\(folder.path)", to: "\(output)/\(folder.name)")
+    }
+    let others = changed.filter { !staging.isInNewFolder(site.files[$0].route) }
+    let failures = inParallel(others.count, jobs: jobs) { place -> FileFailure? in
+      let index = others[place]
       let route = site.files[index].route
       do throws(FileFailure) {
-        try renameFile(temporary(route, index, obstacles), to: "\(output)/\(route.path)")
+        try renameFile(path(of: route, index, in: staging), to: "\(output)/\(route.path)")
         return nil
       } catch {
         return error
@@ -125,7 +136,7 @@ public struct Publication: Sendable {
     }
     for case let failure? in failures { throw failure }
     try removeStale(stale.subtracting(obstacles.files))
-    try new.write(in: output)
+    if both.paths != new.paths { try new.write(in: output) }
     return PublicationSummary(
       files: site.files.count, written: changed.count, removed: stale.count)
   }
@@ -138,9 +149,9 @@ public struct Publication: Sendable {
 
   /// Writes a file beside its old self, unless that holds the same bytes already.
   private func prepare(
-    _ file: SiteFile, _ index: Int, _ survey: OutputSurvey, _ obstacles: Obstacles
+    _ file: SiteFile, _ index: Int, _ survey: OutputSurvey, _ staging: Staging
   ) -> Outcome {
-    let temporary = temporary(file.route, index, obstacles)
+    let temporary = path(of: file.route, index, in: staging)
     let path = "\(output)/\(file.route.path)"
     let isPresent = survey.present.contains(file.route.path)
     do throws(FileFailure) {
@@ -149,14 +160,14 @@ public struct Publication: Sendable {
         let bytes = make()
         if isPresent {
           if Files.file(path, holds: bytes) { return .unchanged }
-          try checkPlace(path, file.route, obstacles)
+          try checkPlace(path, file.route, staging.obstacles)
         }
         try overwriteFile(temporary, bytes)
       case .copy(let source):
         let original = "\(root)/\(source)"
         if isPresent {
           if filesAreEqual(original, path) { return .unchanged }
-          try checkPlace(path, file.route, obstacles)
+          try checkPlace(path, file.route, staging.obstacles)
         }
         try copyFile(from: original, to: temporary)
       }
@@ -176,10 +187,9 @@ public struct Publication: Sendable {
     try checkFilePlace(path)
   }
 
-  /// The name of a file until it is whole: short whatever the route, and in the same folder if that can be made yet.
-  private func temporary(_ route: Route, _ index: Int, _ obstacles: Obstacles) -> String {
-    let folder = obstacles.block(folder: route.folder.dropLast()) ? "" : route.folder
-    return "\(output)/\(folder)\(OutputManifest.temporaryPrefix)\(index)"
+  /// The path of a file until all are written.
+  private func path(of route: Route, _ index: Int, in staging: Staging) -> String {
+    "\(output)/\(staging.path(of: route, index))"
   }
 
   /// Fails where a file of the site would have the name of one of its folders, or one too long for a file.

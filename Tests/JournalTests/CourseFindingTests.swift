@@ -119,7 +119,7 @@ struct CourseFindingTests {
     #expect(
       findings(ofCourse: "title: T\nweeks:\n  - week: 8\n    exercises: [alerts, essays]")
         == [
-          "course.yml:4:5: error: `essays` is not an exercise; the exercises are alerts, blogs [course]"
+          "course.yml:4:5: error: `essays` is not an exercise; the exercises are alerts, blogs, map, quiz [course]"
         ])
   }
 

@@ -125,33 +125,8 @@ struct BrowserTests {
   }
 }
 
-private let package = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-
-private let reflect =
-  ProcessInfo.processInfo.environment["REFLECT"] ?? "\(package)/.build/release/reflect"
-
 private func checkPages(_ site: String) throws -> (report: String, code: Int32) {
   try launch("\(package)/scripts/check-pages", [site])
-}
-
-/// Runs a program that must succeed.
-private func run(_ program: String, _ arguments: String...) throws {
-  let (report, code) = try launch(program, arguments)
-  try #require(code == 0, "\(report)")
-}
-
-private func launch(_ program: String, _ arguments: [String]) throws -> (String, Int32) {
-  let process = Process()
-  let pipe = Pipe()
-  process.executableURL = URL(fileURLWithPath: program)
-  process.arguments = arguments
-  process.standardOutput = pipe
-  process.standardError = pipe
-  try process.run()
-  let report = pipe.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  return (String(decoding: report, as: UTF8.self), process.terminationStatus)
 }
 
 /// A folder that is gone after the test.

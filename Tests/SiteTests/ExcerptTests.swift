@@ -1,15 +1,13 @@
 import TestSupport
 import Testing
 
-@testable import Markdown
+import Markdown
 @testable import Site
 
 @Suite("The beginning of a text")
 struct ExcerptTests {
   private func cut(_ text: String, _ most: Int) -> String {
-    var document = Document.empty
-    document.excerpt = text
-    return document.excerpt(atMost: most)
+    Document.parse(text).excerpt(atMost: most)
   }
 
   @Test func isWholeWhereItIsShort() {

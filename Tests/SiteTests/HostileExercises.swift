@@ -14,10 +14,41 @@ enum HostileExercises {
       "exercises/blogs/long.md",
       "---\nblog: \(longWord)\nverdict: good\nelements: \(longWord)\n---\n\n\(longWord)\n"
     ),
+    (
+      "exercises/chapters/a b.md",
+      "---\nchapter: hostile\ntitle: \(quoted(script + "\u{202e}\"'"))\n---\n\n\(outline)"
+    ),
     ("journal/week-04.md", entry(4, blocks, more: "title: Blocks\ndate: 2017-08-27\n")),
   ]
 
   private static let script = HostileJournal.script("an exercise")
+
+  /// A chapter's outline that would like to end the quiz's data, or to be taken for markup in its map.
+  static let outline = """
+    ## Words \(script)
+
+    **\(script)** — </script><!-- what \u{2028} ends "\\ a script --> `</script>`
+
+    **Override** — \u{202e}the other way `<!--<script>`
+
+    1. `</script>` \(script)
+    2. \u{202e}back ]]>
+    3. "quoted" \\ 'twice' &amp; `&lt;`
+    4. \(longWord)
+    5. \(String(repeating: "x", count: 10_000))
+
+    Q: What does `</script>` end, `"\\`?
+
+    A: Nothing & nobody
+
+    ### 🎉 \(longWord)
+
+    - **`<b>`** — \(longWord)
+    - **`</title>`** — \(String(repeating: "long ", count: 2_000))
+    - [a link](javascript:a) to a `javascript:` address
+    \((0..<20).map { String(repeating: "  ", count: $0) + "- level \($0)" }.joined(separator: "\n"))
+
+    """
   private static let longWord = String(repeating: "Donaudampfschifffahrt", count: 15)
 
   private static let term = """

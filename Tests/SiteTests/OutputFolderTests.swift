@@ -84,6 +84,32 @@ struct OutputFolderTests {
         || fileKind("\(folder.path)/journal/\(OutputManifest.temporaryPrefix)7") == nil)
   }
 
+  @Test func aNewFolderThatAStoppedBuildLeftIsSweptUpWithAllThatIsInIt() throws {
+    let prefix = OutputManifest.newFolderPrefix
+    let folder = try TemporaryFolder([
+      "\(prefix)0/a.html": "half", "\(prefix)0/deep/er/b.html": "half", "\(prefix)1/c.html": "half",
+    ])
+    _ = try publish(try BuiltSite(["journal/a.md": entry(1, "Text.")]), to: folder.path)
+    let names = try folderItems(folder.path).map(\.shownName)
+    #expect(names.contains("journal"))
+    #expect(!names.contains { $0.hasPrefix(OutputManifest.temporaryPrefix) })
+  }
+
+  @Test func aFolderOfSuchANameElsewhereIsSomeoneElses() throws {
+    let path = "journal/\(OutputManifest.newFolderPrefix)0/mine.txt"
+    let folder = try TemporaryFolder([path: "mine"])
+    #expect(foreignFiles(try BuiltSite([:]), in: folder.path) == [path])
+    #expect(try readFile("\(folder.path)/\(path)") == Array("mine".utf8))
+  }
+
+  @Test func aFailedBuildLeavesAnEmptyFolderEmpty() throws {
+    let folder = try TemporaryFolder()
+    // The picture is gone by the time it is copied.
+    let broken = try BuiltSite(["journal/a.md": entry(1, "New. ![](p.png)"), "journal/p.png": ""])
+    #expect(throws: PublicationFailure.self) { try publish(broken, to: folder.path) }
+    #expect(try folderItems(folder.path).isEmpty)
+  }
+
   @Test func oneBuildAtATime() throws {
     let folder = try TemporaryFolder()
     let lock = try FolderLock(folder.path)

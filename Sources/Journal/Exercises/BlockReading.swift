@@ -7,6 +7,8 @@ struct BlockReading: Sendable {
   enum Kind: Sendable {
     case alerts(term: Name?)
     case blogs
+    case quiz(chapters: [Name])
+    case map(chapters: [Name])
   }
 
   /// A name with its place in the file.
@@ -49,11 +51,28 @@ struct BlockReading: Sendable {
       let text = node.flatMap { fields.text(of: $0, "term") } ?? ""
       let place = node?.location(in: file).moved(by: Self.indents(of: block, in: lines))
       kind = .alerts(term: place.flatMap { text.isEmpty ? nil : Name(text: text, location: $0) })
-    } else {
+    } else if block.name == "blogs" {
       kind = .blogs
+    } else {
+      var chapters = Self.chapters(&fields)
+      for index in chapters.indices {
+        chapters[index].location = chapters[index].location.moved(
+          by: Self.indents(of: block, in: lines))
+      }
+      kind = block.name == "map" ? .map(chapters: chapters) : .quiz(chapters: chapters)
     }
     found += fields.finish()
     if fields.hasErrors { return nil }
+  }
+
+  /// The chapters that `chapter:` names, one or a list.
+  private static func chapters(_ fields: inout YAMLFields) -> [Name] {
+    guard let node = fields.node("chapter") else { return [] }
+    let items = if case .sequence(let items) = node.value { items } else { [node] }
+    return items.compactMap { item in
+      guard let text = fields.text(of: item, "chapter"), !text.isEmpty else { return nil }
+      return Name(text: text, location: item.location(in: fields.file))
+    }
   }
 
   /// For each line of a block in a list or quotation, how many bytes of the file's line stand before it.

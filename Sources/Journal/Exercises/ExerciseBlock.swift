@@ -8,6 +8,10 @@ public struct ExerciseBlock: Sendable, Hashable {
     case alerts(term: PageID?)
     /// The blogs that were evaluated.
     case blogs
+    /// The quiz of these chapters' pages, in order.
+    case quiz(chapters: [PageID])
+    /// The concept maps of these chapters' pages, in order.
+    case map(chapters: [PageID])
   }
 
   /// Which exercise is shown.
@@ -16,21 +20,39 @@ public struct ExerciseBlock: Sendable, Hashable {
   public var week: WeekNumber?
 }
 
-/// Finds what blocks mean, now that every term is known.
+extension ExerciseBlock.Kind {
+  /// The pages of the one term or of the chapters that it shows.
+  var pages: [PageID] {
+    switch self {
+    case .alerts(let term): term.map { [$0] } ?? []
+    case .blogs: []
+    case .quiz(let chapters), .map(let chapters): chapters
+    }
+  }
+}
+
+/// Finds what blocks mean, now that every term and chapter is known.
 struct BlockResolver {
   private let terms: [AlertTerm]
+  private let chapters: ChapterNames
   private let readings: [PageReading]
   private let leavesOutDrafts: Bool
   /// The weeks that a block may name; empty where the course lists none, and then any.
   private let weeks: Set<WeekNumber>
+  /// The chapters that the course gives each week.
+  private let chaptersOfWeek: [WeekNumber: [String]]
   private var byStem: [String: [PageID]] = [:]
   private var byTerm: [String: [PageID]] = [:]
 
   init(
-    terms: [AlertTerm], readings: [PageReading], weeks: Set<WeekNumber>, leavesOutDrafts: Bool
+    terms: [AlertTerm], chapters: [Chapter], readings: [PageReading], weeks: [CourseWeek],
+    entries: [Entry], leavesOutDrafts: Bool
   ) {
-    self.weeks = weeks
+    let listed = weeks.map(\.number)
+    self.weeks = listed.isEmpty ? [] : Set(listed).union(entries.map(\.week))
+    chaptersOfWeek = Dictionary(weeks.map { ($0.number, $0.chapters) }) { first, _ in first }
     self.terms = terms
+    self.chapters = ChapterNames(chapters)
     self.readings = readings
     self.leavesOutDrafts = leavesOutDrafts
     for term in terms {
@@ -43,10 +65,12 @@ struct BlockResolver {
   /// - Parameters:
   ///   - reading: what the block says.
   ///   - entryWeek: the week of the entry that it stands in.
+  ///   - place: where it stands.
   ///   - findings: what is wrong with it is added here.
   /// - Returns: what is shown there.
   func resolve(
-    _ reading: BlockReading, entryWeek: WeekNumber?, _ findings: inout [Finding]
+    _ reading: BlockReading, entryWeek: WeekNumber?, at place: SourceLocation,
+    _ findings: inout [Finding]
   ) -> ExerciseBlock? {
     let week = reading.week ?? entryWeek
     if let named = reading.week, let place = reading.weekPlace, !weeks.isEmpty,
@@ -60,6 +84,14 @@ struct BlockResolver {
     }
     switch reading.kind {
     case .blogs: return ExerciseBlock(kind: .blogs, week: week)
+    case .quiz(let names):
+      return pages(of: names, in: week, at: place, &findings).map {
+        ExerciseBlock(kind: .quiz(chapters: $0), week: week)
+      }
+    case .map(let names):
+      return pages(of: names, in: week, at: place, &findings).map {
+        ExerciseBlock(kind: .map(chapters: $0), week: week)
+      }
     case .alerts(term: nil): return ExerciseBlock(kind: .alerts(term: nil), week: week)
     case .alerts(term: let name?):
       let found = pages(called: name.text)
@@ -68,18 +100,55 @@ struct BlockResolver {
         findings.append(.error(name.location, message, rule: BlockReading.rule))
         return nil
       }
-      if leavesOutDrafts && readings[page.index].isDraft {
-        findings.append(
-          .warning(
-            name.location,
-            "\(readings[page.index].path) is a draft, so nothing of it is shown here",
-            rule: BlockReading.rule))
-      }
+      warnOfDraft(page, at: name.location, &findings)
       return ExerciseBlock(kind: .alerts(term: page), week: week)
     }
   }
 
-  private func stem(of page: PageID) -> String { Page.stem(of: readings[page.index].path) }
+  /// The outlines that a block names, else those of its week, else all; `nil` where one that it names is not there.
+  private func pages(
+    of names: [BlockReading.Name], in week: WeekNumber?, at place: SourceLocation,
+    _ findings: inout [Finding]
+  ) -> [PageID]? {
+    if names.isEmpty {
+      guard let week else { return chapters.all }
+      let found = (chaptersOfWeek[week] ?? []).compactMap { chapters[$0] }
+      if found.isEmpty {
+        findings.append(
+          .warning(
+            place,
+            "course.yml gives week \(week) no chapter with an outline, so nothing is shown here; name one with `chapter:`",
+            rule: BlockReading.rule))
+      }
+      return found
+    }
+    var found: [PageID] = []
+    for name in names {
+      guard let page = chapters[name.text] else {
+        findings.append(
+          .error(
+            name.location,
+            "there is no chapter `\(shown(name.text))`\(chapters.hint(for: name.text))",
+            rule: BlockReading.rule))
+        return nil
+      }
+      warnOfDraft(page, at: name.location, &findings)
+      if !found.contains(page) { found.append(page) }
+    }
+    return found
+  }
+
+  private func warnOfDraft(
+    _ page: PageID, at place: SourceLocation, _ findings: inout [Finding]
+  ) {
+    guard leavesOutDrafts, readings[page.index].page.isDraft else { return }
+    findings.append(
+      .warning(
+        place, "\(readings[page.index].page.path) is a draft, so nothing of it is shown here",
+        rule: BlockReading.rule))
+  }
+
+  private func stem(of page: PageID) -> String { Page.stem(of: readings[page.index].page.path) }
 
   /// A file's name goes before a term, as it is the one that a person can make unique.
   private func pages(called name: String) -> [PageID] {
@@ -101,7 +170,7 @@ struct BlockResolver {
   }
 
   private func ambiguous(_ name: String, _ found: [PageID]) -> String {
-    let list = found.prefix(3).map { readings[$0.index].path }.joined(separator: ", ")
+    let list = found.prefix(3).map { readings[$0.index].page.path }.joined(separator: ", ")
     return "`\(shown(name))` could mean \(list); name the file, as in `term: \(stem(of: found[0]))`"
   }
 }

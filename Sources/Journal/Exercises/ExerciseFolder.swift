@@ -39,7 +39,7 @@ public struct ExerciseFolder: Sendable {
     scan.scan(kind.path, takesMarkdown: true)
     let paths = scan.markdown
     let readings = inParallel(paths.count, jobs: jobs) {
-      PageReading(paths[$0], root: root, watch: watch)
+      PageReader.read(paths[$0], root: root, watch: watch)
     }
     let pieces = WorkspacePieces(
       readings, root: root, weeks: [], leavesOutDrafts: true, readsLogs: readsLogs, jobs: jobs)
@@ -77,10 +77,13 @@ public struct ExerciseFolder: Sendable {
     nearest(to: name, among: terms.map(\.term))
   }
 
-  /// The key of a chapter that a person most likely meant; `nil` where none is near.
-  public func nearestChapter(to name: String) -> ChapterKey? {
-    nearest(to: name, among: chapters.map(\.key.description)).map { ChapterKey($0) }
+  /// The chapter with this key, in any case of letters.
+  public func chapter(_ key: String) -> Chapter? {
+    chapters.first { $0.key.description.lowercased() == key.lowercased() }
   }
+
+  /// What a message about a chapter that there is not ends with: `; did you mean …?`, or which there are.
+  public func hint(forChapter key: String) -> String { ChapterNames(chapters).hint(for: key) }
 
   /// The page that a file of this name has or would have, in any case of letters.
   func page(stem: String) -> Page? {

@@ -35,19 +35,25 @@ struct AnswerKey: Sendable {
   ///
   /// One that is much longer than any answer names nothing, at once.
   func read(_ typed: String) -> Reading {
-    let same = expected.indices.filter {
-      expected[$0].answer.text.unicodeScalars.elementsEqual(typed.unicodeScalars)
-    }
-    guard same.isEmpty else { return Reading(expected: same) }
     guard typed.utf8.count <= 4 * longest, typed.unicodeScalars.count <= longest else {
-      return Reading()
+      return verbatim(typed)
     }
-    let whole = read(Phrase(typed))
-    guard whole.expected.isEmpty, let remark = Remark(in: typed), !isHedge(remark) else {
-      return whole
-    }
-    let name = read(Phrase(remark.before))
-    return name.expected.isEmpty ? whole : name
+    let phrase = Phrase(typed)
+    guard !phrase.isEmpty else { return verbatim(typed) }
+    let whole = read(phrase)
+    let bare = BareAnswer(typed)
+    guard whole.expected.isEmpty, whole.confusedWith == nil, !isHedge(bare.remark),
+      bare.phrase.words.map(\.letters) != phrase.words.map(\.letters)
+    else { return whole }
+    return read(bare.phrase)
+  }
+
+  /// What a text names that is not to be read, or holds no words: only what has exactly its characters.
+  private func verbatim(_ typed: String) -> Reading {
+    Reading(
+      expected: expected.indices.filter {
+        expected[$0].answer.text.unicodeScalars.elementsEqual(typed.unicodeScalars)
+      })
   }
 
   private func read(_ typed: Phrase) -> Reading {
@@ -81,28 +87,10 @@ struct AnswerKey: Sendable {
   }
 
   /// True where a remark takes back what stands before it: `purchase (or post-purchase)`.
-  private func isHedge(_ remark: Remark) -> Bool {
-    let phrase = Phrase(remark.text)
-    let rest = Phrase(remark.text.drop { !TypedLine.isBlank($0) })
-    return siblings.contains {
-      $0.closeness(phrase, match) != nil || $0.closeness(rest, match) != nil
+  private func isHedge(_ remark: ArraySlice<Unicode.Scalar>) -> Bool {
+    let phrases = [Phrase(remark), Phrase(remark.drop { !TypedLine.isBlank($0) })]
+    return siblings.contains { sibling in
+      phrases.contains { sibling.closeness($0, match) != nil }
     }
-  }
-}
-
-/// What a person adds to an answer in brackets.
-private struct Remark {
-  var before: ArraySlice<Unicode.Scalar>
-  var text: ArraySlice<Unicode.Scalar>
-
-  init?(in typed: String) {
-    let letters = scalars(typed)
-    guard let start = letters.firstIndex(of: "("), start > 0 else { return nil }
-    before = letters[..<start]
-    let end = letters.lastIndex(of: ")") ?? letters.endIndex
-    guard end > start, letters[end...].dropFirst().allSatisfy(TypedLine.isBlank) else {
-      return nil
-    }
-    text = letters[(start + 1)..<end]
   }
 }

@@ -20,10 +20,13 @@ enum Letters {
     let scalar = Self.halfWidth(scalar)
     switch scalar {
     case "a"..."z", "0"..."9": self = .letters([scalar])
+    case "A"..."Z": self = .letters([Unicode.Scalar(UInt8(scalar.value + 32))])
     case ".", "․", "。": self = .point
     case "&": self = .and
     case "+", "#": self = .sign(scalar)
     case "-", "\u{2010}"..."\u{2015}", "\u{2212}": self = .hyphen
+    case "'", "`": self = .nothing
+    case "\0"..."\u{7f}": self = .gap
     default:
       if Self.invisible.contains(where: { $0.contains(scalar.value) }) {
         self = .nothing

@@ -36,10 +36,11 @@ enum Opposites {
     ("pre", "post"), ("pre", "pro"), ("pre", "re"), ("in", "de"), ("in", "ex"), ("in", "out"),
     ("im", "ex"), ("over", "under"), ("up", "down"), ("on", "off"), ("inter", "intra"),
     ("hyper", "hypo"), ("micro", "macro"), ("maxi", "mini"), ("pro", "re"), ("bi", "uni"),
-    ("mono", "poly"), ("sub", "super"),
+    ("mono", "poly"), ("sub", "super"), ("quali", "quanti"), ("endo", "exo"), ("hetero", "homo"),
+    ("ante", "anti"), ("per", "pro"),
   ].map { (scalars($0.0), scalars($0.1)) }
 
   private static let additions: [[Unicode.Scalar]] =
-    "un in im ir il dis non de anti mis re pre bi sub out over under inter"
+    "a un in im ir il dis non de anti mis re pre bi sub out over under inter"
     .split(separator: " ").map { Array($0.unicodeScalars) }
 }

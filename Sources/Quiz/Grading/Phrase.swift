@@ -7,7 +7,12 @@ struct Phrase: Sendable, Hashable {
 
   /// Reads a text.
   init(_ text: some Collection<Unicode.Scalar>) {
-    words = Self.withNegations(Self.words(of: text))
+    self.init(words: Self.withNegations(Self.words(of: text)))
+  }
+
+  /// Takes words.
+  init(words: [Word]) {
+    self.words = words
     essentials = Self.essentials(of: words)
   }
 
@@ -106,7 +111,10 @@ struct Phrase: Sendable, Hashable {
     var result: [Word] = []
     var followsAnd = false
     for (index, word) in words.enumerated() {
-      if word.isSmall, index + 1 < words.count {
+      // What a hyphen ties to another word is part of it, as in to-do or a-social.
+      if word.isSmall, !word.isHyphenated, index + 1 < words.count,
+        !words[index + 1].isHyphenated
+      {
         followsAnd = followsAnd || word.isAnd
         continue
       }

@@ -43,7 +43,9 @@ struct WordMatch {
     let t = Self.joined(typed)
     let n = Self.joined(name)
     if t == n || typed.flatMap(\.written) == name.flatMap(\.written) { return Closeness() }
-    if WordForms.arePlural(t, n) { return Closeness(liberties: 1) }
+    if WordForms.arePlural(t, n) || WordForms.isForm(t, of: n, isPhrase: isPhrase) {
+      return Closeness(liberties: 1)
+    }
     guard t.first == name.first?.spelling.first, !vocabulary.contains(t), !isLetterLong(typed),
       !isLetterLong(name)
     else { return nil }

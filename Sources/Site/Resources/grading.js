@@ -187,9 +187,10 @@ const ReflectGrading = (() => {
 
   /* Phrases: a text as the words that are compared. */
 
+  const phraseOf = (words) => ({ words, essentials: essentialsOf(words) });
+
   function makePhrase(text) {
-    const words = withNegations(wordsOf(text));
-    return { words, essentials: essentialsOf(words) };
+    return phraseOf(withNegations(wordsOf(text)));
   }
 
   function wordsOf(text) {
@@ -255,7 +256,9 @@ const ReflectGrading = (() => {
     const result = [];
     let followsAnd = false;
     words.forEach((word, index) => {
-      if (small.has(word.written) && index + 1 < words.length) {
+      const next = words[index + 1];
+      // What a hyphen ties to another word is part of it, as in to-do or a-social.
+      if (small.has(word.written) && !word.isHyphenated && next && !next.isHyphenated) {
         followsAnd = followsAnd || word.written === "and";
         return;
       }
@@ -354,8 +357,9 @@ const ReflectGrading = (() => {
     ["pre", "post"], ["pre", "pro"], ["pre", "re"], ["in", "de"], ["in", "ex"], ["in", "out"], ["im", "ex"],
     ["over", "under"], ["up", "down"], ["on", "off"], ["inter", "intra"], ["hyper", "hypo"], ["micro", "macro"],
     ["maxi", "mini"], ["pro", "re"], ["bi", "uni"], ["mono", "poly"], ["sub", "super"],
+    ["quali", "quanti"], ["endo", "exo"], ["hetero", "homo"], ["ante", "anti"], ["per", "pro"],
   ];
-  const additions = "un in im ir il dis non de anti mis re pre bi sub out over under inter".split(" ");
+  const additions = "a un in im ir il dis non de anti mis re pre bi sub out over under inter".split(" ");
 
   const adds = (long, word, errors) => additions.some((addition) =>
     long.startsWith(addition) && !word.startsWith(addition)
@@ -436,7 +440,7 @@ const ReflectGrading = (() => {
     const t = joined(typed);
     const n = joined(name);
     if (t === n || joinedAsWritten(typed) === joinedAsWritten(name)) return none;
-    if (arePlural(t, n)) return liberties(1);
+    if (arePlural(t, n) || isForm(t, n, isPhrase)) return liberties(1);
     const spelt = name.map(spelling).join("");
     const isOtherBeginning = Array.from(t)[0] !== Array.from(spelt)[0];
     if (isOtherBeginning || vocabulary.has(t) || hasLetterWord(typed) || hasLetterWord(name)) return null;
@@ -516,15 +520,20 @@ const ReflectGrading = (() => {
     const reading = (expected, isExact, confusedWith) => ({ expected, isExact, confusedWith });
 
     function read(typed) {
-      const same = indices(expected).filter((index) => expected[index].text === typed);
-      if (same.length > 0) return reading(same, true, null);
-      // What is much longer than any answer names nothing, at once.
-      if (typed.length > 2 * longest || count(typed) > longest) return reading([], true, null);
-      const whole = readPhrase(makePhrase(typed));
-      const remark = remarkIn(typed);
-      if (whole.expected.length > 0 || !remark || isHedge(remark)) return whole;
-      const name = readPhrase(makePhrase(remark.before));
-      return name.expected.length > 0 ? name : whole;
+      // What is much longer than any answer names nothing, at once, unless it is that answer.
+      if (typed.length > 2 * longest || count(typed) > longest) return verbatim(typed);
+      const phrase = makePhrase(typed);
+      if (phrase.words.length === 0) return verbatim(typed);
+      const whole = readPhrase(phrase);
+      const bare = bareAnswer(typed);
+      const isBare = isSamePhrase(bare.phrase, phrase);
+      if (whole.expected.length > 0 || whole.confusedWith !== null || isHedge(bare.remark) || isBare) return whole;
+      return readPhrase(bare.phrase);
+    }
+
+    // What a text names that is not to be read, or holds no words: only what has exactly its characters.
+    function verbatim(typed) {
+      return reading(indices(expected).filter((index) => expected[index].text === typed), true, null);
     }
 
     function readPhrase(typed) {
@@ -552,23 +561,49 @@ const ReflectGrading = (() => {
 
     // True where a remark takes back what stands before it: "purchase (or post-purchase)".
     function isHedge(remark) {
-      const letters = Array.from(remark.text);
+      const letters = Array.from(remark);
       const blank = letters.findIndex(isBlank);
-      const phrases = [makePhrase(remark.text), makePhrase(blank < 0 ? "" : letters.slice(blank).join(""))];
+      const phrases = [makePhrase(remark), makePhrase(blank < 0 ? "" : letters.slice(blank).join(""))];
       return siblings.some((thing) => phrases.some((phrase) => thingCloseness(thing, phrase, vocabulary)));
     }
 
     return { read };
   }
 
-  // What a person adds to an answer in brackets: { before, text }.
-  function remarkIn(typed) {
-    const start = typed.indexOf("(");
-    if (start <= 0) return null;
-    const last = typed.lastIndexOf(")");
-    const end = last < 0 ? typed.length : last;
-    if (end < start || !Array.from(typed.slice(end + 1)).every(isBlank)) return null;
-    return { before: typed.slice(0, start), text: typed.slice(start + 1, end) };
+  /* Bare answers: without what people put around them. */
+
+  // Words that say what kind of thing is named, which a name does not need.
+  const kinds = new Set(["phase", "stage", "step"]);
+
+  const isSamePhrase = (a, b) =>
+    a.words.length === b.words.length && a.words.every((word, index) => word.letters === b.words[index].letters);
+
+  // An answer without a number before it, and the kind of thing and a remark in brackets after it: { phrase, remark }.
+  function bareAnswer(typed) {
+    let text = withoutNumber(typed);
+    let remark = "";
+    const start = text.indexOf("(");
+    if (start > 0) {
+      const last = text.lastIndexOf(")");
+      const end = last < 0 ? text.length : last;
+      if (end > start && Array.from(text.slice(end + 1)).every(isBlank)) {
+        remark = text.slice(start + 1, end);
+        text = text.slice(0, start);
+      }
+    }
+    const phrase = makePhrase(text);
+    const { words } = phrase;
+    const isKind = words.length > 1 && kinds.has(words[words.length - 1].letters);
+    return { phrase: isKind ? phraseOf(words.slice(0, -1)) : phrase, remark };
+  }
+
+  // The text after "2." or "2)", as lists are numbered.
+  function withoutNumber(typed) {
+    const letters = Array.from(typed);
+    let start = 0;
+    while (start < letters.length && isBlank(letters[start])) start += 1;
+    const number = /^[0-9]{1,2}[.)](?=[^0-9])/.exec(letters.slice(start, start + 4).join(""));
+    return number ? letters.slice(start + number[0].length).join("") : typed;
   }
 
   /* Lists: items are matched one to one, and as many as can be. */

@@ -78,22 +78,12 @@ struct ChaptersCommand: ParsableCommand {
 /// The chapters that were named, in the order of their keys; all where none was.
 /// - Throws: `Stop` where there is none of a name.
 func chosen(_ keys: [String], of folder: ExerciseFolder) throws -> [Chapter] {
-  let chapters = folder.chapters
-  if keys.isEmpty { return chapters }
-  var wanted: Set<ChapterKey> = []
-  for key in keys {
-    let found = chapters.first { $0.key.description.lowercased() == key.lowercased() }
-    guard let found else {
-      let near = folder.nearestChapter(to: key).map { "; did you mean `\($0)`?" }
-      throw Stop.badUsage("there is no chapter `\(key)`\(near ?? known(chapters))")
+  if keys.isEmpty { return folder.chapters }
+  let wanted = try keys.map { key in
+    guard let chapter = folder.chapter(key) else {
+      throw Stop.badUsage("there is no chapter `\(key)`\(folder.hint(forChapter: key))")
     }
-    wanted.insert(found.key)
+    return chapter.key
   }
-  return chapters.filter { wanted.contains($0.key) }
-}
-
-private func known(_ chapters: [Chapter]) -> String {
-  if chapters.isEmpty { return "; each is an outline in exercises/chapters/ with a `chapter:`" }
-  let list = chapters.prefix(5).map(\.key.description).joined(separator: ", ")
-  return "; there are \(list)\(chapters.count > 5 ? " and others" : "")"
+  return folder.chapters.filter { wanted.contains($0.key) }
 }

@@ -151,7 +151,10 @@ struct InboxScreens {
     var editor = editor
     switch editor.take(key) {
     case .typing: step = .comment(sentiment, editor)
-    case .cancelled: step = .sentiment
+    case .cancelled:
+      // The file stays where the person was told that it is.
+      kept = nil
+      step = .sentiment
     case .done:
       let typed = editor.text.trimmingSpaces()
       if !typed.isEmpty { return try finish(sentiment, typed, editor) }

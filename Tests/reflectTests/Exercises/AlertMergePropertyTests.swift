@@ -26,8 +26,8 @@ struct AlertMergePropertyTests {
     let story = Int.random(in: 0..<6, using: &random)
     let comment = Self.comments[Int.random(in: 0..<Self.comments.count, using: &random)]
       .replacing("@", with: "story \(story)")
-    // Where two alerts share a longer passage, as one story's might, they share all.
-    let isLong = comment.count(where: \.isNewline) > 2
+    // Where two alerts share more than three lines, the empty one before a comment included, they share all.
+    let isLong = comment.count(where: \.isNewline) > 1
     let sentiment = ["", " --sentiment negative", " --sentiment neutral"][
       isLong ? story % 3 : Int.random(in: 0..<3, using: &random)]
     let day = "2017-09-\(10 + story / 3)"
@@ -45,12 +45,12 @@ struct AlertMergePropertyTests {
 
   @Test(
     "are all there after a merge in either order, each with its own comment, whatever they say",
-    arguments: 1...3)
+    arguments: [1, 2])
   func merge(_ seed: UInt64) throws {
     var random = SeededRandom(seed)
     let journal = try Journal.make()
     try journal.reflect("init").expect()
-    let terms = 0..<40
+    let terms = 0..<30
     for term in terms {
       let beginning = Self.beginnings[term % Self.beginnings.count]
       let end = beginning.contains("\r") ? "\r\n" : "\n"

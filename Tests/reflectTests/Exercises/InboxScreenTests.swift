@@ -4,37 +4,16 @@ import Testing
 
 @Suite("reflect alert inbox, on a terminal")
 struct InboxScreenTests {
-  private func journal(_ stories: [Feed.Story] = []) throws -> Journal {
-    let journal = try Journal.makeSmall()
-    try journal.write("exercises/alerts/amazon.md", "---\nterm: amazon\n---\n")
-    let all =
-      stories.isEmpty
-      ? (0..<4).map { .init(title: "Tale\($0) about thing\($0)", path: "s/\($0)") } : stories
-    try journal.write("f.xml", Feed.google("amazon", all))
-    try journal.reflect("alert", "import", "f.xml").expect()
-    return journal
-  }
-
-  private func terminal(_ journal: Journal, _ environment: [String: String] = [:]) throws
-    -> Terminal
-  {
-    let terminal = try Terminal(journal, environment: environment)
-    try terminal.type("'\(Reflect.path)' alert inbox")
-    try terminal.wait(for: "q quit")
-    return terminal
-  }
-
-  private static let end = "<!-- end of alert: STAMP -->\n"
   private static let rule = String(repeating: "─", count: 80)
 
   @Test("each screen says where one is, what is asked and what can be pressed")
   func screens() throws {
-    let journal = try journal([
+    let journal = try Inbox.journal([
       .init(title: "Baby-registry e-mails sent by mistake", path: "a", day: "2017-09-18"),
       .init(title: "Baby registry e-mails sent by mistake", path: "c"),
       .init(title: "Another tale", path: "d"),
     ])
-    let terminal = try terminal(journal, ["NO_COLOR": "1"])
+    let terminal = try Inbox.terminal(journal, ["NO_COLOR": "1"])
     #expect(
       try terminal.screen == """
         amazon · 1 of 2 unread                                       reflect alert inbox
@@ -125,7 +104,7 @@ struct InboxScreenTests {
     #expect(
       next.contains("✓ significant, in exercises/alerts/amazon.md:5; the one like it is dismissed"))
     // It is on disk before the next mention is shown.
-    #expect(try journal.readAlerts().hasSuffix("\nIt cost trust, schön 社会\n\(Self.end)"))
+    #expect(try journal.readAlerts().hasSuffix("\nIt cost trust, schön 社会\n\(Inbox.end)"))
     try terminal.press("u")
     try terminal.wait(for: "✓ undone")
     #expect(try journal.read("exercises/alerts/amazon.md") == "---\nterm: amazon\n---\n")
@@ -166,7 +145,7 @@ struct InboxScreenTests {
 
   @Test("uses colour where there is some, and none with NO_COLOR", arguments: [true, false])
   func colour(_ isWanted: Bool) throws {
-    let terminal = try terminal(try journal(), isWanted ? [:] : ["NO_COLOR": "1"])
+    let terminal = try Inbox.terminal(try Inbox.journal(), isWanted ? [:] : ["NO_COLOR": "1"])
     let screen = try terminal.colouredScreen
     #expect(screen.contains("\u{1b}[") == isWanted)
     #expect(try terminal.screen.contains("s significant   d dismiss"))
@@ -183,8 +162,8 @@ struct InboxScreenTests {
   }
 
   private func expectEnd(_ end: (Terminal) throws -> Void) throws {
-    let journal = try journal()
-    let terminal = try terminal(journal)
+    let journal = try Inbox.journal()
+    let terminal = try Inbox.terminal(journal)
     #expect(try terminal.mode == "isig")
     try terminal.press("d")
     try terminal.wait(for: "✓ dismissed")
@@ -201,7 +180,7 @@ struct InboxScreenTests {
 
   @Test("stops with Ctrl-Z and goes on with fg")
   func stops() throws {
-    let terminal = try terminal(try journal())
+    let terminal = try Inbox.terminal(try Inbox.journal())
     try terminal.press("C-z")
     try terminal.wait(for: "Stopped")
     #expect(try terminal.restoredMode() == "icanon echo isig")
@@ -218,7 +197,7 @@ struct InboxScreenTests {
 
   @Test("fits itself to the window, however small")
   func resizes() throws {
-    let terminal = try terminal(try journal(), ["NO_COLOR": "1"])
+    let terminal = try Inbox.terminal(try Inbox.journal(), ["NO_COLOR": "1"])
     for (columns, lines) in [(40, 12), (20, 6), (10, 3), (200, 50), (80, 24)] {
       try terminal.resize(columns: columns, lines: lines)
       usleep(300_000)
@@ -234,8 +213,8 @@ struct InboxScreenTests {
 
   @Test("a comment is edited with the usual keys, pasted into, or written in the editor")
   func comment() throws {
-    let journal = try journal()
-    let terminal = try terminal(
+    let journal = try Inbox.journal()
+    let terminal = try Inbox.terminal(
       journal, ["EDITOR": #"sh -c '\''echo In the editor. >"$1"'\'' sh"#])
     try terminal.press("s", "+")
     try terminal.wait(for: "It sounds positive.")
@@ -244,10 +223,10 @@ struct InboxScreenTests {
       "BSpace", "C-a", "->", "C-e", " word", "C-w", "fin", "Left", "Left", "Left", "Left")
     try terminal.press("!", "Enter")
     try terminal.wait(for: "2 of 4")
-    #expect(try journal.readAlerts().hasSuffix("\n->wrong! fin\n\(Self.end)"))
+    #expect(try journal.readAlerts().hasSuffix("\n->wrong! fin\n\(Inbox.end)"))
     try terminal.press("s", "Enter", "Enter")
     try terminal.wait(for: "3 of 4")
-    #expect(try journal.readAlerts().hasSuffix("\nIn the editor.\n\(Self.end)"))
+    #expect(try journal.readAlerts().hasSuffix("\nIn the editor.\n\(Inbox.end)"))
     #expect(try terminal.mode == "isig")
     // What is pasted is text, whatever keys it would be, and its lines are lines.
     try terminal.paste("ddqs")
@@ -258,7 +237,7 @@ struct InboxScreenTests {
     try terminal.press("Enter")
     try terminal.wait(for: "4 of 4")
     #expect(
-      try journal.readAlerts().hasSuffix("\nOne line.\n\nAnother: sdq.\n\(Self.end)"))
+      try journal.readAlerts().hasSuffix("\nOne line.\n\nAnother: sdq.\n\(Inbox.end)"))
     // Escape leads back, and nothing is taken.
     try terminal.press("s")
     try terminal.wait(for: "How does it sound?")
@@ -268,66 +247,14 @@ struct InboxScreenTests {
     try terminal.wait(for: "3 significant, 0 dismissed; 1 unread")
   }
 
-  @Test("a comment from the editor that is refused is shown, and so is where it is kept")
-  func refusedComment() throws {
-    let journal = try journal()
-    let terminal = try terminal(
-      journal,
-      [
-        "NO_COLOR": "1", "TMPDIR": journal.folder,
-        "EDITOR": #"sh -c '\''printf "My words.\n\n## A heading\n" >"$1"'\'' sh"#,
-      ])
-    try terminal.press("s", "Enter", "Enter")
-    let screen = try terminal.wait(for: "is kept in")
-    #expect(screen.contains("  My words.\n\n  ## A heading\n"))
-    #expect(screen.contains("the comment holds a heading that would end it"))
-    let shown = screen.replacing("\n", with: "")
-    let kept = try #require(
-      shown.firstMatch(of: /is kept in \s*(.*?)\s*until/)?.output.1.replacing(" ", with: ""))
-    #expect(kept.hasPrefix("\(journal.folder)/reflect-"))
-    let name = kept.dropFirst(journal.folder.utf8.count + 1)
-    #expect(try journal.read(String(name)).hasPrefix("My words."))
-    // What is wrong can be mended here, and then nothing is left over.
-    for _ in 0..<12 { try terminal.press("BSpace") }
-    try terminal.press("Enter")
-    try terminal.wait(for: "2 of 4")
-    #expect(try journal.readAlerts().hasSuffix("\n\nMy words.\n\(Self.end)"))
-    #expect(!journal.has(String(name)))
-  }
-
-  @Test("what another inbox decides meanwhile is passed over, and a comment begun is not lost")
-  func meanwhile() throws {
-    let journal = try journal()
-    let terminal = try terminal(journal, ["NO_COLOR": "1"])
-    try journal.shell("printf 'd\\nd\\n' | reflect alert inbox").expect()
-    try terminal.press("d")
-    try terminal.wait(for: "it was dismissed meanwhile, elsewhere; that stays")
-    try terminal.wait(for: "3 of 4")
-    try terminal.press("s", "Enter")
-    try terminal.press("My words.")
-    try terminal.wait(for: "My words.")
-    try journal.shell("printf 'd\\n' | reflect alert inbox").expect()
-    try terminal.press("Enter")
-    try terminal.wait(for: "Enter finds it significant all the same")
-    #expect(try MentionState(journal).verdicts["Tale2 about thing2"] == "dismissed")
-    try terminal.press("Enter")
-    try terminal.wait(for: "4 of 4")
-    #expect(try MentionState(journal).verdicts["Tale2 about thing2"] == "significant")
-    try journal.shell("printf 'd\\n' | reflect alert inbox").expect()
-    try terminal.press("x")
-    try terminal.wait(for: "1 mention decided meanwhile, elsewhere; passed over")
-    try terminal.press("q")
-    try terminal.wait(for: "1 significant, 0 dismissed; nothing is unread")
-  }
-
   @Test("a stranger's headline writes nothing to the terminal")
   func hostile() throws {
-    let journal = try journal()
+    let journal = try Inbox.journal()
     try journal.write(
       "exercises/alerts/amazon.mentions.jsonl",
       #"{"type":"mention","id":"1","day":"2017-09-20","title":"\u001b]0;pwned\u0007\u001b[2J\u001b[31mT","url":"javascript:alert(1)"}"#
         + "\n")
-    let terminal = try terminal(journal, ["BROWSER": "touch opened"])
+    let terminal = try Inbox.terminal(journal, ["BROWSER": "touch opened"])
     #expect(try terminal.screen.contains("?]0;pwned??[2J?[31mT"))
     try terminal.press("o")
     try terminal.wait(for: "it has no address of the web")

@@ -64,6 +64,7 @@ final class MentionImporter {
   ///   - guid: the feed's name for it.
   ///   - name: the term; `nil` where nothing says it.
   ///   - isNamed: whether a person named the term.
+  /// - Returns: true where the log has it.
   func knows(guid: String, of name: String?, isNamed: Bool) -> Bool {
     guard let name else { return false }
     if let known = guids[name] { return known.contains(guid) }

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite("a comment that is written in the inbox")
+struct InboxCommentTests {
+  @Test("a comment from the editor that is refused is shown, and so is where it is kept")
+  func refusedComment() throws {
+    let journal = try Inbox.journal()
+    let terminal = try Inbox.terminal(
+      journal,
+      [
+        "NO_COLOR": "1", "TMPDIR": journal.folder,
+        "EDITOR": #"sh -c '\''printf "My words.\n\n## A heading\n" >"$1"'\'' sh"#,
+      ])
+    try terminal.press("s", "Enter", "Enter")
+    let screen = try terminal.wait(for: "is kept in")
+    #expect(screen.contains("  My words.\n\n  ## A heading\n"))
+    #expect(screen.contains("the comment holds a heading that would end it"))
+    let shown = screen.replacing("\n", with: "")
+    let kept = try #require(
+      shown.firstMatch(of: /is kept in \s*(.*?)\s*until/)?.output.1.replacing(" ", with: ""))
+    #expect(kept.hasPrefix("\(journal.folder)/reflect-"))
+    let name = kept.dropFirst(journal.folder.utf8.count + 1)
+    #expect(try journal.read(String(name)).hasPrefix("My words."))
+    // What is wrong can be mended here, and then nothing is left over.
+    for _ in 0..<12 { try terminal.press("BSpace") }
+    try terminal.press("Enter")
+    try terminal.wait(for: "2 of 4")
+    #expect(try journal.readAlerts().hasSuffix("\n\nMy words.\n\(Inbox.end)"))
+    #expect(!journal.has(String(name)))
+  }
+
+  @Test("a comment from the editor that is refused and left stays where it was said to be")
+  func leftComment() throws {
+    let journal = try Inbox.journal()
+    let terminal = try Inbox.terminal(
+      journal,
+      ["TMPDIR": journal.folder, "EDITOR": ##"sh -c '\''echo "# My words" >"$1"'\'' sh"##])
+    try terminal.press("s", "Enter", "Enter")
+    try terminal.wait(for: "is kept in")
+    try terminal.press("Escape")
+    try terminal.wait(for: "How does it sound?")
+    try terminal.press("Enter")
+    try terminal.press("Other words.", "Enter")
+    try terminal.wait(for: "2 of 4")
+    let folder = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: journal.folder).first {
+        $0.hasPrefix("reflect-")
+      })
+    #expect(try journal.read("\(folder)/comment.md") == "# My words\n")
+  }
+
+  @Test("what another inbox decides meanwhile is passed over, and a comment begun is not lost")
+  func meanwhile() throws {
+    let journal = try Inbox.journal()
+    let terminal = try Inbox.terminal(journal, ["NO_COLOR": "1"])
+    try journal.shell("printf 'd\\nd\\n' | reflect alert inbox").expect()
+    try terminal.press("d")
+    try terminal.wait(for: "it was dismissed meanwhile, elsewhere; that stays")
+    try terminal.wait(for: "3 of 4")
+    try terminal.press("s", "Enter")
+    try terminal.press("My words.")
+    try terminal.wait(for: "My words.")
+    try journal.shell("printf 'd\\n' | reflect alert inbox").expect()
+    try terminal.press("Enter")
+    try terminal.wait(for: "Enter finds it significant all the same")
+    #expect(try MentionState(journal).verdicts["Tale2 about thing2"] == "dismissed")
+    try terminal.press("Enter")
+    try terminal.wait(for: "4 of 4")
+    #expect(try MentionState(journal).verdicts["Tale2 about thing2"] == "significant")
+    try journal.shell("printf 'd\\n' | reflect alert inbox").expect()
+    try terminal.press("x")
+    try terminal.wait(for: "1 mention decided meanwhile, elsewhere; passed over")
+    try terminal.press("q")
+    try terminal.wait(for: "1 significant, 0 dismissed; nothing is unread")
+  }
+}

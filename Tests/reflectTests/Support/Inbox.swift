@@ -1,0 +1,27 @@
+import Testing
+
+/// The inbox of a journal on a terminal.
+enum Inbox {
+  /// How an alert that was appended ends, as `readAlerts` shows it.
+  static let end = "<!-- end of alert: STAMP -->\n"
+
+  static func journal(_ stories: [Feed.Story] = []) throws -> Journal {
+    let journal = try Journal.makeSmall()
+    try journal.write("exercises/alerts/amazon.md", "---\nterm: amazon\n---\n")
+    let all =
+      stories.isEmpty
+      ? (0..<4).map { .init(title: "Tale\($0) about thing\($0)", path: "s/\($0)") } : stories
+    try journal.write("f.xml", Feed.google("amazon", all))
+    try journal.reflect("alert", "import", "f.xml").expect()
+    return journal
+  }
+
+  static func terminal(_ journal: Journal, _ environment: [String: String] = [:]) throws
+    -> Terminal
+  {
+    let terminal = try Terminal(journal, environment: environment)
+    try terminal.type("'\(Reflect.path)' alert inbox")
+    try terminal.wait(for: "q quit")
+    return terminal
+  }
+}
