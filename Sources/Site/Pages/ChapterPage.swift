@@ -61,7 +61,7 @@ enum ChapterPage {
 
   private static func map(_ html: inout HTML, _ chapter: Chapter, _ route: Route) {
     guard !chapter.concepts.isEmpty else { return }
-    html.raw("<section class=\"row\" aria-labelledby=\"r.map\"><h2 id=\"r.map\">Map</h2>\n")
+    html.raw("<section class=\"row sheet\" aria-labelledby=\"r.map\"><h2 id=\"r.map\">Map</h2>\n")
     html.raw("<div class=\"wide\">")
     html.map(of: chapter, on: route, at: route)
     html.raw("</div></section>\n")
