@@ -116,9 +116,9 @@ public func folderItems(_ path: String) throws(FileFailure) -> [FolderItem] {
     let nameBytes = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
       Array(raw.prefix { $0 != 0 })
     }
-    let shown = String(decoding: nameBytes, as: UTF8.self)
-    if shown == "." || shown == ".." { continue }
     let name = String(validating: nameBytes, as: UTF8.self)
+    if name == "." || name == ".." { continue }
+    let shown = name ?? String(decoding: nameBytes, as: UTF8.self)
     let type = Int32(entry.pointee.d_type)
     let found: FileKind? =
       switch type {

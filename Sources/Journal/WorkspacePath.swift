@@ -29,9 +29,13 @@ enum WorkspacePath {
 
   /// True for what is never published: names that begin with a dot, logs, and a tutor's feedback.
   static func isHeldBack(_ path: String) -> Bool {
+    var previous = slash
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: ".") && previous == slash { return true }
+      previous = byte
+    }
     let lower = path.lowercased()
-    return parts(of: path).contains { $0.utf8.first == UInt8(ascii: ".") }
-      || lower.hasSuffix(".feedback.md") || lower.hasSuffix(".jsonl")
+    return lower.hasSuffix(".feedback.md") || lower.hasSuffix(".jsonl")
   }
 
   /// The path cut at each slash byte; one with a combining mark after it is no slash to `Character`.

@@ -58,12 +58,14 @@ private struct Scan {
     }
   }
 
-  /// Whether the next eight bytes are ASCII without control characters.
+  /// Whether the next eight bytes are ASCII without control characters other than line feeds.
   private func isPlain(at offset: Int) -> Bool {
     let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    // Taking 0x20 from each byte borrows from its top bit where the byte is less.
-    let belowSpace = (word &- 0x2020_2020_2020_2020) & ~word
-    return (word | belowSpace) & 0x8080_8080_8080_8080 == 0
+    if word & 0x8080_8080_8080_8080 != 0 { return false }
+    // The top bit of each byte that is a space or more, and of each that is no line feed.
+    let spaceOrMore = word &+ 0x6060_6060_6060_6060
+    let noLineFeed = (word ^ 0x0a0a_0a0a_0a0a_0a0a) &+ 0x7f7f_7f7f_7f7f_7f7f
+    return ~spaceOrMore & noLineFeed & 0x8080_8080_8080_8080 == 0
   }
 
   private func isForbidden(_ byte: UInt8) -> Bool {

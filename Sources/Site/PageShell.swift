@@ -27,6 +27,9 @@ struct PageShell: Sendable {
   private let hasTags: Bool
   private let folders: [String]
   private let hasProgress: Bool
+  private let home = FixedRoute.home.route
+  private let archive = FixedRoute.archive.route
+  private let tags = FixedRoute.tags.route
 
   init(
     _ workspace: Workspace, asOf: Day?, hasTags: Bool, folders: [String], hasProgress: Bool
@@ -106,7 +109,7 @@ struct PageShell: Sendable {
 
   private func navigation(_ html: inout HTML, _ frame: Frame, root: String) {
     html.raw("<header class=\"top\">")
-    if frame.route != FixedRoute.home.route {
+    if frame.route != home {
       html.raw("<a class=\"brand\" rel=\"home\" href=\"")
       html.raw(root.utf8)
       html.raw("index.html\">")
@@ -114,9 +117,9 @@ struct PageShell: Sendable {
       html.raw("</a>")
     }
     html.raw("<nav aria-label=\"Journal\"><ul>")
-    navigationItem(&html, frame, root, to: FixedRoute.archive.route, name: "Weeks", room: .weeks)
+    navigationItem(&html, frame, root, to: archive, name: "Weeks", room: .weeks)
     if hasTags {
-      navigationItem(&html, frame, root, to: FixedRoute.tags.route, name: "Tags", room: .tags)
+      navigationItem(&html, frame, root, to: tags, name: "Tags", room: .tags)
     }
     for folder in folders {
       navigationItem(

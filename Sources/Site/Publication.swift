@@ -87,7 +87,12 @@ public struct Publication: Sendable {
     for leftover in survey.leftovers { try removeFile("\(output)/\(leftover)") }
     for leftover in survey.leftoverFolders { removeFolderIfEmpty("\(output)/\(leftover)") }
     let new = OutputManifest(site.files.map(\.route.path))
-    let folders = Set(site.files.map(\.route.folder)).subtracting([""]).map { $0.dropLast() }
+    // They are in order, so files of a folder stand together.
+    var folders: [Substring] = []
+    for file in site.files where !file.route.folder.isEmpty {
+      let folder = file.route.folder.dropLast()
+      if folder != folders.last { folders.append(folder) }
+    }
     try checkNames(new.paths, folders)
     let stale = survey.manifest.paths.subtracting(new.paths)
     let obstacles = Obstacles(to: new.paths, among: stale)

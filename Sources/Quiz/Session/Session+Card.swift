@@ -1,6 +1,24 @@
 import Journal
 
 extension Session {
+  /// The question that is asked or was answered.
+  public var question: Question? {
+    switch step {
+    case .asking(let question), .judged(let question, _): question
+    case .between, .over: nil
+    }
+  }
+
+  /// How often the card in question was known and then forgotten, where that is so often that its wording should change.
+  public var leechLapses: Int? {
+    guard case .judged(let question, let judgement) = step, request.mode == .scheduled,
+      let memory = study.memory(of: question.card.id)
+    else { return nil }
+    let isLost = memory.phase == .review && judgement.suggested == .again
+    let lapses = memory.lapses + (isLost ? 1 : 0)
+    return lapses >= Memory.leech ? lapses : nil
+  }
+
   /// What would be known of the card in question after a rating; `nil` where the answer schedules nothing.
   /// - Parameters:
   ///   - rating: the rating.

@@ -5,18 +5,6 @@ import Journal
 /// It knows no clock, no terminal and no disk. Whoever shows it appends the lines that it hands out to the log, and
 /// then lets it take them; a line that could not be appended leaves it as it was.
 public struct Session: Sendable {
-  /// Where a session stands.
-  public enum Step: Sendable {
-    /// A question waits for an answer.
-    case asking(Question)
-    /// An answer waits for its rating.
-    case judged(Question, Judgement)
-    /// A round of cramming is done, and another one follows.
-    case between(rounds: Int)
-    /// Nothing is asked any more.
-    case over
-  }
-
   /// What is taken back when an answer is.
   private struct Progress: Sendable {
     var queue: SessionQueue
@@ -43,6 +31,7 @@ public struct Session: Sendable {
   private var taken: [(what: Taken, before: Progress, question: Question)] = []
   private var renames: [CardID: CardID]
   private var random: SessionRandom
+  private let day: Day
   private let begun: Moment
   private var shown: Moment
   private var latest: Moment
@@ -66,6 +55,7 @@ public struct Session: Sendable {
       queue: SessionQueue(planned: plan.rounds.first ?? [], waiting: plan.waiting),
       rounds: plan.rounds.dropFirst())
     renames = Self.renames(study)
+    self.day = day
     begun = now
     shown = now
     latest = Moment(milliseconds: .min)
@@ -87,17 +77,15 @@ public struct Session: Sendable {
   /// How many cards this round asks in all, as far as is known.
   public var total: Int { progress.asked.count + progress.queue.left }
 
-  /// Whether an answer or a suspension of this session can be taken back.
-  public var canUndo: Bool { !taken.isEmpty }
+  /// Whether something can be taken back: an answer or a suspension of this session, or an answer of the same day.
+  public var canUndo: Bool { !taken.isEmpty || earlierAnswer != nil }
 
-  /// How often the card in question was known and then forgotten, where that is so often that its wording should change.
-  public var leechLapses: Int? {
-    guard case .judged(let question, let judgement) = step, request.mode == .scheduled,
-      let memory = study.memory(of: question.card.id)
-    else { return nil }
-    let isLost = memory.phase == .review && judgement.suggested == .again
-    let lapses = memory.lapses + (isLost ? 1 : 0)
-    return lapses >= Memory.leech ? lapses : nil
+  /// Whether what would be taken back is an answer of an earlier session.
+  public var undoesEarlier: Bool { taken.isEmpty }
+
+  /// The last answer of the day that no answer of this session came after.
+  private var earlierAnswer: String? {
+    request.mode == .scheduled ? study.history.lastStudied(on: day) : nil
   }
 
   // MARK: - Answering
@@ -162,20 +150,12 @@ public struct Session: Sendable {
     return lines(.suspend(question.card.id), about: question.card.id, stamp)
   }
 
-  /// The line that takes back the last answer or suspension of this session; nothing where there is none.
+  /// The line that takes back the last answer or suspension; nothing where there is none.
   public func undoing(_ stamp: Stamp) -> [Review] {
-    guard let last = taken.last else { return [] }
-    switch last.what {
-    case .answer(let id): return [review(.undo(of: id), stamp)]
-    case .suspension(let card): return [review(.unsuspend(card), stamp)]
-    }
-  }
-
-  /// The question that is asked or was answered.
-  public var question: Question? {
-    switch step {
-    case .asking(let question), .judged(let question, _): question
-    case .between, .over: nil
+    switch taken.last?.what {
+    case .answer(let id): [review(.undo(of: id), stamp)]
+    case .suspension(let card): [review(.unsuspend(card), stamp)]
+    case nil: earlierAnswer.map { [review(.undo(of: $0), stamp)] } ?? []
     }
   }
 
@@ -215,6 +195,10 @@ public struct Session: Sendable {
   public mutating func take(_ reviews: [Review], now: Moment) {
     for review in reviews {
       latest = max(latest, review.at)
+      var earlier: CardID?
+      if taken.isEmpty, case .undo(let id) = review.event {
+        earlier = study.history.card(of: id)
+      }
       study.add(review)
       switch review.event {
       case .answer(let answer): take(answer, review, now)
@@ -222,7 +206,8 @@ public struct Session: Sendable {
         remember(.suspension(card))
         progress.queue.drop(card)
         goOn(now)
-      case .undo, .unsuspend: restore(now)
+      case .undo, .unsuspend:
+        if let earlier { ask(earlier, now) } else { restore(now) }
       case .rename(_, let card): renames[card] = nil
       }
     }
@@ -274,6 +259,14 @@ public struct Session: Sendable {
     let turn = last.question.turn
     guard let card = study.deck[last.question.card.id] else { return goOn(now) }
     ask(Question(card, turn, number: last.question.number, using: &random), now)
+  }
+
+  /// Asks a card now, and then what was to be asked.
+  private mutating func ask(_ id: CardID, _ now: Moment) {
+    if let question { progress.queue.ask(question.card.id) }
+    progress.queue.remove(id)
+    progress.queue.ask(id)
+    goOn(now)
   }
 
   private mutating func goOn(_ now: Moment) {

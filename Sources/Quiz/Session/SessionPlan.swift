@@ -144,20 +144,3 @@ extension Memory {
     }
   }
 }
-
-extension Study {
-  /// How many cards were studied for the first time on a day.
-  public func begun(on day: Day) -> Int { history.begun(on: day) }
-}
-
-extension History {
-  fileprivate func begun(on day: Day) -> Int {
-    var isSeen = Array(repeating: false, count: cards.count)
-    var count = 0
-    for answer in answers where answer.mode == .study && !isSeen[Int(answer.card)] {
-      isSeen[Int(answer.card)] = true
-      if answer.day == day { count += 1 }
-    }
-    return count
-  }
-}

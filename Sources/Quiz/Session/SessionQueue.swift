@@ -50,6 +50,11 @@ struct SessionQueue: Sendable {
   /// Takes a card out for good.
   mutating func drop(_ card: CardID) {
     dropped.insert(card)
+    remove(card)
+  }
+
+  /// Takes a card out that comes back or is asked next.
+  mutating func remove(_ card: CardID) {
     waiting.removeAll { $0.card == card }
     first.removeAll { $0 == card }
   }

@@ -58,6 +58,8 @@ public struct SessionSummary: Sendable {
     public var onNextDay = 0
     /// How many were never studied.
     public var new = 0
+    /// How many of those a session begins today unless more are asked for.
+    public var newToday = 0
   }
 
   /// How all of it went.
@@ -141,6 +143,7 @@ extension SessionSummary.Outlook {
         days[memory.due, default: 0] += 1
       }
     }
+    newToday = min(new, max(0, SessionRequest.newCardsADay - study.begun(on: today)))
     nextDay = days.keys.min()
     onNextDay = nextDay.flatMap { days[$0] } ?? 0
   }

@@ -16,26 +16,24 @@ enum DueText {
     counted(max(1, (at.milliseconds - now.milliseconds + 59_999) / 60_000), "minute")
   }
 
-  /// What is due next, and how to go on.
+  /// What is due next, and how to go on, in one line.
   static func next(_ outlook: SessionSummary.Outlook, now: Moment, chapters: String) -> String {
     let command = "reflect quiz\(chapters)"
     var parts: [String] = []
-    if outlook.now > 0 {
-      parts.append("\(counted(outlook.now, "card")) \(outlook.now == 1 ? "is" : "are") due now")
+    func add(_ count: Int, _ when: String) {
+      guard count > 0 else { return }
+      parts.append((parts.isEmpty ? counted(count, "card") : "\(count)") + " \(when)")
     }
-    if outlook.later > 0, let from = outlook.laterFrom {
-      let verb = outlook.later == 1 ? "comes" : "come"
-      parts.append(
-        "\(counted(outlook.later, "card")) \(verb) back in \(minutes(from: now, to: from))")
-    }
-    if let day = outlook.nextDay {
-      parts.append("\(counted(outlook.onNextDay, "card")) on \(day)")
-    }
-    let due = parts.isEmpty ? "nothing is due" : parts.joined(separator: ", ")
-    if outlook.now > 0 { return "next: \(due); type `\(command)`" }
+    add(outlook.now, "due now")
+    add(outlook.newToday, "new today")
+    if let from = outlook.laterFrom { add(outlook.later, "in \(minutes(from: now, to: from))") }
+    if let day = outlook.nextDay { add(outlook.onNextDay, "on \(day)") }
+    let due = "next: \(parts.isEmpty ? "nothing is due" : parts.joined(separator: ", "))"
+    if outlook.now + outlook.newToday > 0 { return "\(due); type `\(command)`" }
     if outlook.new > 0 {
-      return "next: \(due); `\(command) --new 10` begins new cards, \(outlook.new) are left"
+      let count = min(outlook.new, SessionRequest.newCardsADay)
+      return "\(due); `\(command) --new \(count)` begins \(count) of \(outlook.new) new ones"
     }
-    return "next: \(due); `\(command) --cram` asks everything and schedules nothing"
+    return "\(due); `\(command) --cram` asks all and schedules nothing"
   }
 }

@@ -16,7 +16,10 @@ struct JudgementText {
     var lines = [verdict] + marks(columns: columns)
     if judgement.isOverruled { lines += [""] + offer(columns: columns) }
     let explanation = printable(question.card.explanation)
-    if !explanation.isEmpty { lines += [""] + wrapped(explanation, to: columns) }
+    // A question for a term has shown its definition already.
+    if !explanation.isEmpty, !question.card.question.contains(question.card.explanation) {
+      lines += [""] + wrapped(explanation, to: columns)
+    }
     lines += wrapped("\(printable(question.card.file)):\(question.card.line)", to: columns)
       .map(style.dim)
     if let lapses = session.leechLapses {

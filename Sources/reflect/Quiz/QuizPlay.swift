@@ -60,9 +60,10 @@ struct QuizPlay {
       try askAgain()
       return "the answer is not recorded; once more"
     }
-    guard session.canUndo else { return "nothing to undo in this session" }
+    guard session.canUndo else { return "nothing to undo" }
+    let isEarlier = session.undoesEarlier
     try record(session.undoing(try stamp()))
-    return "✓ undone"
+    return isEarlier ? "✓ undone, an answer of an earlier session" : "✓ undone"
   }
 
   private mutating func record(_ reviews: [Review]) throws {

@@ -31,8 +31,7 @@ struct SummaryText {
       lines += chapters(columns, style)
       lines += isExam ? missed(columns, style) : readAgain(columns, style)
     }
-    lines += ["", next]
-    return lines
+    return lines + [""] + wrapped(next, to: columns)
   }
 
   private var headline: String {
@@ -149,6 +148,7 @@ struct SummaryText {
       ("nextDay", .optional(outlook.nextDay?.description)),
       ("onNextDay", .number(outlook.onNextDay)),
       ("new", .number(outlook.new)),
+      ("newToday", .number(outlook.newToday)),
     ])
   }
 

@@ -1,6 +1,9 @@
+import Foundation
 import Journal
+import Quiz
+import Testing
 
-/// What the sample asks for, as far as the table of verdicts has it.
+/// What the cards of the sample ask to be typed.
 struct AnswersOfTheCourse {
   struct Term {
     var expected: Answer
@@ -10,24 +13,31 @@ struct AnswersOfTheCourse {
   struct List {
     var expected: [Answer]
     var siblings: [Answer]
+    var isOrdered: Bool
   }
 
-  var terms: [Term]
-  var lists: [List]
+  var terms: [Term] = []
+  var lists: [List] = []
+  /// Every answer once, in order.
   var texts: [String]
 
   init() throws {
-    let rows = try GradingTable.rows()
-    let asked = rows.filter { $0.kind == .term }
-    terms = asked.map { Term(expected: $0.answers[0], siblings: $0.siblingAnswers) }
-    let names = Array(Set(rows.flatMap(\.expected))).sorted()
-    lists = rows.filter { $0.kind == .list }.enumerated().map { number, row in
-      // Items of other lists beside it, since the table gives lists no siblings.
-      let others = names.filter { !row.expected.contains($0) }
-      let start = number * 7 % (others.count - 12)
-      return List(
-        expected: row.answers, siblings: others[start..<start + 12].map { Answer($0) })
+    let deck = Deck(ExerciseFolder(.chapters, of: package, readsLogs: false, jobs: 1).chapters)
+    try #require(deck.chapters.count == 3)
+    for card in deck.cards {
+      switch card.task {
+      case .term(let expected, let siblings):
+        terms.append(Term(expected: expected, siblings: siblings))
+      case .list(let expected, let isOrdered, let siblings):
+        lists.append(List(expected: expected, siblings: siblings, isOrdered: isOrdered))
+      case .arrange, .choice, .reveal: break
+      }
     }
-    texts = names
+    let answers = terms.map(\.expected) + lists.flatMap(\.expected)
+    texts = Set(answers.map(\.text)).sorted()
   }
 }
+
+private let package = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().path

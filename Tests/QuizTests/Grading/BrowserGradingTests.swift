@@ -44,7 +44,7 @@ struct BrowserGradingTests {
       } else {
         let list = deck.lists[mutation.number(below: deck.lists.count)]
         let typed = mutation.items(of: list.expected.map(\.text))
-        let isOrdered = number % 2 == 0
+        let isOrdered = list.isOrdered || number % 2 == 0
         inputs.append("\(typed) for \(list.expected.map(\.text))")
         calls.append(.list(typed, list.expected, isOrdered: isOrdered, list.siblings))
         grades.append(

@@ -67,7 +67,7 @@ struct GradingPropertyTests {
     for number in 0..<1000 {
       let list = course.lists[mutation.number(below: course.lists.count)]
       let typed = mutation.items(of: list.expected.map(\.text))
-      let isOrdered = number % 2 == 0
+      let isOrdered = list.isOrdered || number % 2 == 0
       let grade = Grader.list(
         typed, expected: list.expected, isOrdered: isOrdered, siblings: list.siblings)
       #expect((grade.hits + grade.misses).sorted() == Array(list.expected.indices))
