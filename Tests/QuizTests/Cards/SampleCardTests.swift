@@ -53,7 +53,7 @@ struct SampleCardTests {
     let deck = sample().deck
     let text = deck.chapters.map { chapter in
       "\(chapter.key)  \(chapter.title)\n"
-        + deck.cards(of: chapter.key).map { "\n\($0.id)\n  \($0.line)\n" }.joined()
+        + deck.cards(of: chapter.key).map { "\n\($0.id)\n  \($0.spelled)\n" }.joined()
     }
     .joined(separator: "\n\n")
     if ProcessInfo.processInfo.environment["REFLECT_UPDATE"] != nil {
