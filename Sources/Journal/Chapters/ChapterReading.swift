@@ -127,7 +127,7 @@ struct ChapterReading: Sendable {
       }
       concepts[owner].questions.append(
         Concept.Question(
-          question: asked.part.text, answer: ConceptName(part.text.utf8).answer,
+          question: asked.part.text, answer: ConceptName(Array(part.text.utf8)[...]).answer,
           line: asked.part.line))
     } else {
       warn(at: place, "no question stands before this answer; write `Q:` with it above")

@@ -8,7 +8,11 @@ struct ConceptName {
   private(set) var alsoRanges: [Range<Int>] = []
 
   /// Reads the words of a name.
-  init(_ words: some Collection<UInt8>) {
+  init(_ words: ArraySlice<UInt8>) {
+    if !words.contains(UInt8(ascii: "(")) {
+      answer = Answer(Self.tidied(words))
+      return
+    }
     let bytes = Array(words)
     var kept: [UInt8] = []
     var others: [String] = []
@@ -31,8 +35,8 @@ struct ConceptName {
       start = close + 1
     }
     kept += bytes[start...]
-    var text = Self.tidied(kept)
-    if text.isEmpty { text = Self.tidied(bytes) }
+    var text = Self.tidied(kept[...])
+    if text.isEmpty { text = Self.tidied(words) }
     answer = Answer(text, otherNames: [])
     for other in others where other != text && !answer.otherNames.contains(other) {
       answer.otherNames.append(other)
@@ -40,10 +44,18 @@ struct ConceptName {
   }
 
   /// The words in one line, without spaces and marks at their ends.
-  static func tidied(_ words: some Collection<UInt8>) -> String {
-    var words = Array(words)
-    while let last = words.last, " .,;:".utf8.contains(last) { words.removeLast() }
-    return String(decoding: words.drop { $0 == 0x20 }, as: UTF8.self)
+  static func tidied(_ words: ArraySlice<UInt8>) -> String {
+    var words = words
+    while let last = words.last, isMark(last) { words.removeLast() }
+    while words.first == 0x20 { words.removeFirst() }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): true
+    default: false
+    }
   }
 
   /// The bracket that closes the one at `open`.

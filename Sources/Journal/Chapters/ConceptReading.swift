@@ -11,7 +11,8 @@ struct ConceptReading {
 
   /// Reads a heading, an item, or a paragraph.
   init(_ block: OutlineBlock) {
-    let bytes = block.text.utf8.map { $0 == 0x0a ? 0x20 : $0 }
+    var bytes = Array(block.text.utf8)
+    for index in bytes.indices where bytes[index] == 0x0a { bytes[index] = 0x20 }
     let strong = if case .heading = block.kind { [Range<Int>]() } else { block.strong }
     if let term = strong.first, term.lowerBound == 0,
       let mark = Self.definitionMark(bytes, after: term)
@@ -29,19 +30,19 @@ struct ConceptReading {
     // Another name may also stand at the end of the line, where it is easily added.
     let rest = ConceptName(bytes[definitionStart...])
     name.add(rest.alsoNames)
-    text = Self.without(
-      term.alsoRanges
-        + rest.alsoRanges.map { $0.lowerBound + definitionStart..<$0.upperBound + definitionStart },
-      bytes)
-    let said = Self.without(rest.alsoRanges, Array(bytes[definitionStart...])).trimmingSpaces()
+    let moved = rest.alsoRanges.map {
+      $0.lowerBound + definitionStart..<$0.upperBound + definitionStart
+    }
+    text = Self.without(term.alsoRanges + moved, bytes[...])
+    let said = Self.without(rest.alsoRanges, bytes[definitionStart...]).trimmingSpaces()
     definition = said.isEmpty ? nil : said
     lacksDefinition = said.isEmpty
   }
 
   /// Reads words of which a part may be bold.
   private init(_ bytes: [UInt8], strong: [Range<Int>]) {
-    let whole = ConceptName(bytes)
-    text = Self.without(whole.alsoRanges, bytes)
+    let whole = ConceptName(bytes[...])
+    text = Self.without(whole.alsoRanges, bytes[...])
     guard let bold = strong.first else {
       name = whole.answer
       return
@@ -106,13 +107,14 @@ struct ConceptReading {
     return end..<skipSpaces(after)
   }
 
-  private static func without(_ ranges: [Range<Int>], _ bytes: [UInt8]) -> String {
-    guard !ranges.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+  /// The bytes without some ranges, which count from their start.
+  private static func without(_ ranges: [Range<Int>], _ bytes: ArraySlice<UInt8>) -> String {
+    if ranges.isEmpty { return String(decoding: bytes, as: UTF8.self) }
     var kept: [UInt8] = []
-    var start = 0
+    var start = bytes.startIndex
     for range in ranges {
-      kept += bytes[start..<range.lowerBound]
-      start = range.upperBound
+      kept += bytes[start..<bytes.startIndex + range.lowerBound]
+      start = bytes.startIndex + range.upperBound
     }
     return String(decoding: kept + bytes[start...], as: UTF8.self)
   }

@@ -13,7 +13,9 @@ struct ExplicitQuestions {
 
   /// Finds the parts of a paragraph; none where it does not begin with one.
   static func parts(of block: OutlineBlock) -> [Part] {
-    guard mark(block.text[...]) != nil else { return [] }
+    guard block.text.utf8.first == UInt8(ascii: "Q") || block.text.utf8.first == UInt8(ascii: "A"),
+      mark(block.text[...]) != nil
+    else { return [] }
     var parts: [Part] = []
     for (index, line) in block.text.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()

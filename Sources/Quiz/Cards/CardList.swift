@@ -65,6 +65,7 @@ struct CardList {
     first.reserveCapacity(cards.count)
     var twins: [Int: [Int]] = [:]
     for index in cards.indices {
+      guard case .term = cards[index].task else { continue }
       if let other = first[cards[index].question] {
         twins[other, default: [other]].append(index)
       } else {
@@ -81,14 +82,16 @@ struct CardList {
         names += [answer.text] + answer.otherNames
       }
     }
-    let keys = Set(names.map(Stem.key))
+    let keys = Set(names.map(source.lexicon.key))
     for index in group {
       guard case .term(var answer, let siblings) = cards[index].task else { continue }
       for name in names where name != answer.text && !answer.otherNames.contains(name) {
         answer.otherNames.append(name)
       }
       let wrong = siblings.filter { sibling in
-        !([sibling.text] + sibling.otherNames).contains { keys.contains(Stem.key(of: $0)) }
+        !([sibling.text] + sibling.otherNames).contains {
+          keys.contains(source.lexicon.key(of: $0))
+        }
       }
       cards[index].task = .term(answer, siblings: wrong)
     }

@@ -15,7 +15,13 @@ struct CardSource {
 
   let chapter: Chapter
   /// For each concept, what tells its name from others.
-  let keys: [String]
+  let keys: [UInt64]
+  /// The words of the chapter.
+  let lexicon: Lexicon
+  /// For each concept, the stems of its name.
+  let nameStems: [[Int32]]
+  /// For each concept with a definition, that without the term's own words.
+  let definitions: [Lexicon.Masked?]
   /// For each concept, whether it is a condition, such as `If it is true`.
   let isCondition: [Bool]
   /// For each concept, whether it only groups what stands beneath it, such as `Goals`.
@@ -27,7 +33,9 @@ struct CardSource {
   /// How many of the nearest ancestors a concept's label names, so that no two labels are equal.
   private let labelDepths: [Int]
   /// How many concepts have a name.
-  private let counts: [String: Int]
+  private let counts: [UInt64: Int]
+  /// For each concept with something under it, the concepts from the outside in to itself.
+  private let ways: [[Int]]
   /// The labels that stand under siblings, such as every `Goals` under a phase; by their own index.
   let groups: [Int: SiblingGroup]
 
@@ -36,12 +44,22 @@ struct CardSource {
   init(_ chapter: Chapter) {
     self.chapter = chapter
     let concepts = chapter.concepts
-    keys = concepts.map { Stem.key(of: $0.name.text) }
+    let lexicon = Lexicon()
+    self.lexicon = lexicon
+    keys = concepts.map { lexicon.key(of: $0.name.text) }
+    let nameStems = concepts.map { lexicon.stems(of: $0.name.text) }
+    self.nameStems = nameStems
+    definitions = concepts.indices.map { index in
+      concepts[index].definition.map { definition in
+        let others = concepts[index].name.otherNames.flatMap(lexicon.stems)
+        return lexicon.masked(definition, hiding: nameStems[index] + others)
+      }
+    }
     isCondition = concepts.map(Condition.isOne)
     let owners = concepts.indices.filter { owner in
       concepts[owner].children.contains { concepts[$0].isItem }
     }
-    groups = SiblingGroup.all(in: concepts, owners: owners, keys: keys)
+    groups = SiblingGroup.all(in: concepts, owners: owners, keys: keys, lexicon)
     var isLabel = [Bool](repeating: false, count: concepts.count)
     for group in groups.values { isLabel[group.label] = true }
     for owner in owners where concepts[owner].isItem {
@@ -67,12 +85,18 @@ struct CardSource {
     }
     idPaths = paths
     labelDepths = Self.labelDepths(concepts, keys: keys)
+    var ways = [[Int]](repeating: [], count: concepts.count)
+    for index in concepts.indices
+    where !concepts[index].children.isEmpty || !concepts[index].questions.isEmpty {
+      ways[index] = (concepts[index].parent.map { ways[$0] } ?? []) + [index]
+    }
+    self.ways = ways
     counts = keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// The items under a concept that are asked; `nil` where bullets and steps are mixed.
   private static func list(
-    of owner: Int, _ concepts: [Concept], keys: [String], isLabel: [Bool], isCondition: [Bool]
+    of owner: Int, _ concepts: [Concept], keys: [UInt64], isLabel: [Bool], isCondition: [Bool]
   ) -> List? {
     let all = concepts[owner].children.filter { concepts[$0].isItem }
     let isOrdered = concepts[all[0]].form != .bullet
@@ -82,7 +106,7 @@ struct CardSource {
       let isAsked = !all.contains { isCondition[$0] }
       return isAsked ? List(items: all, isOrdered: true) : nil
     }
-    var seen: Set<String> = []
+    var seen: Set<UInt64> = []
     let items = all.filter { !isLabel[$0] && !isCondition[$0] && seen.insert(keys[$0]).inserted }
     return items.isEmpty ? nil : List(items: items, isOrdered: false)
   }
@@ -105,28 +129,34 @@ struct CardSource {
 
   /// The names of concepts that are none of those for one, each once.
   func names(_ others: some Sequence<Int>, besides right: [Int], most: Int = 12) -> [Answer] {
-    var seen = Set(right.flatMap { namesKeys($0) })
+    var seen = right.flatMap { namesKeys($0) }
     var names: [Answer] = []
     for other in others {
-      let name = concepts[other].name
-      guard !name.otherNames.contains(where: { seen.contains(Stem.key(of: $0)) }),
-        seen.insert(keys[other]).inserted
-      else { continue }
-      names.append(name)
+      let keys = namesKeys(other)
+      if keys.contains(where: seen.contains) { continue }
+      seen.append(keys[0])
+      names.append(concepts[other].name)
       if names.count == most { break }
     }
     return names
   }
 
   /// What tells a concept's name and its other names from others.
-  func namesKeys(_ concept: Int) -> [String] {
+  func namesKeys(_ concept: Int) -> [UInt64] {
     let others = concepts[concept].name.otherNames
-    return others.isEmpty ? [keys[concept]] : [keys[concept]] + others.map(Stem.key)
+    return others.isEmpty ? [keys[concept]] : [keys[concept]] + others.map(lexicon.key)
   }
 
-  /// A concept's name and its other names.
-  func names(of concept: Int) -> [String] {
-    [concepts[concept].name.text] + concepts[concept].name.otherNames
+  /// The stems of each of a concept's names.
+  func stemsOfNames(_ concept: Int) -> [[Int32]] {
+    let others = concepts[concept].name.otherNames
+    return others.isEmpty
+      ? [nameStems[concept]] : [nameStems[concept]] + others.map(lexicon.stems)
+  }
+
+  /// Hides the words of a concept's names.
+  func mask(_ concept: Int) -> Mask {
+    Mask(hiding: stemsOfNames(concept).flatMap { $0 }, lexicon)
   }
 
   /// Whether no other concept of the chapter has its name.
@@ -148,33 +178,59 @@ struct CardSource {
     return label
   }
 
-  /// The names above what a concept's label names, from the outside in.
-  func path(aboveLabelOf concept: Int) -> [String] {
+  /// The stems of what a concept's label says.
+  func labelStems(_ concept: Int) -> [Int32] {
+    var stems = nameStems[concept]
     var above = concept
-    for _ in 0..<labelDepths[concept] { above = concepts[above].parent ?? above }
-    return path(above: above)
-  }
-
-  /// The names above a concept, from the outside in.
-  func path(above concept: Int) -> [String] {
-    var path: [String] = []
-    var next = concepts[concept].parent
-    while let above = next {
-      path.append(concepts[above].name.text)
-      next = concepts[above].parent
+    for _ in 0..<labelDepths[concept] {
+      guard let parent = concepts[above].parent else { break }
+      stems += nameStems[parent]
+      above = parent
     }
-    return path.reversed()
+    return stems
   }
 
-  private static func labelDepths(_ concepts: [Concept], keys: [String]) -> [Int] {
+  /// What stands above what a concept's label names, from the outside in.
+  func way(aboveLabelOf concept: Int) -> [Int] {
+    Array(way(above: concept).dropLast(labelDepths[concept]))
+  }
+
+  /// What stands above a concept, from the outside in.
+  func way(above concept: Int) -> [Int] { concepts[concept].parent.map { ways[$0] } ?? [] }
+
+  /// The names of a way.
+  func names(of way: [Int]) -> [String] { way.map { concepts[$0].name.text } }
+
+  /// The names of a way without those that would say an answer, alone or with what the question says.
+  /// - Parameters:
+  ///   - way: the concepts.
+  ///   - question: the stems of what the question says.
+  ///   - answers: the stems of each right answer.
+  /// - Returns: the names that may be shown.
+  func names(of way: [Int], beside question: [Int32], hiding answers: [[Int32]]) -> [String] {
+    if way.isEmpty { return [] }
+    let all = way.reduce(into: question) { $0 += nameStems[$1] }
+    let told = answers.filter { $0.allSatisfy(all.contains) }
+    if told.isEmpty { return names(of: way) }
+    return names(
+      of: way.filter { place in !told.contains { $0.contains(where: nameStems[place].contains) } })
+  }
+
+  private static func labelDepths(_ concepts: [Concept], keys: [UInt64]) -> [Int] {
+    func joined(_ above: UInt64, _ label: UInt64) -> UInt64 {
+      var key = WordKey()
+      key.add(above)
+      key.add(label)
+      return key.value
+    }
     var depths = concepts.map { $0.parent == nil ? 0 : 1 }
     var labels = concepts.indices.map { index in
-      concepts[index].parent.map { "\(keys[$0])·\(keys[index])" } ?? keys[index]
+      concepts[index].parent.map { joined(keys[$0], keys[index]) } ?? keys[index]
     }
-    // A concept whose children have no questions of their own needs no label, but is rarely worth telling apart.
     var open = Array(concepts.indices)
     while !open.isEmpty {
-      var count: [String: Int] = [:]
+      var count: [UInt64: Int] = [:]
+      count.reserveCapacity(open.count)
       for index in open { count[labels[index], default: 0] += 1 }
       open = open.filter { index in
         guard count[labels[index], default: 0] > 1 else { return false }
@@ -182,28 +238,11 @@ struct CardSource {
         for _ in 0...depths[index] { above = above.flatMap { concepts[$0].parent } }
         guard let above else { return false }
         depths[index] += 1
-        labels[index] = "\(keys[above])·\(labels[index])"
+        labels[index] = joined(keys[above], labels[index])
         return true
       }
     }
     return depths
-  }
-}
-
-extension Mask {
-  /// The beginning of a question below a concept, with a colon; empty where nothing is left of it.
-  func callAsFunction(_ concept: Int, _ source: CardSource) -> String {
-    let label = source.label(concept)
-    let masked = self(label)
-    return masked == label || Self.says(masked, atLeast: 1) ? "\(masked): " : ""
-  }
-
-  /// The names of a way, without those of which nothing is left.
-  func callAsFunction(_ path: [String]) -> [String] {
-    path.compactMap { name in
-      let masked = self(name)
-      return masked == name || Self.says(masked, atLeast: 1) ? masked : nil
-    }
   }
 }
 
@@ -241,6 +280,9 @@ enum Gloss {
 enum Condition {
   /// Whether a concept is one.
   static func isOne(_ concept: Concept) -> Bool {
+    guard let first = concept.name.text.utf8.first, "iIwWuU".utf8.contains(first) else {
+      return false
+    }
     let words = concept.name.text.split(separator: " ", maxSplits: 2)
     guard words.count > 1, openings.contains(words[0].lowercased()) else { return false }
     // `When to post` is a thing to know, not a condition.

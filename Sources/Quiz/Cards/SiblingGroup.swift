@@ -7,15 +7,15 @@ struct SiblingGroup {
   /// The lists of the same name under this concept's siblings and itself, in order.
   var labels: [Int]
   /// For every item of them, where it stands: places in `labels`, in order.
-  var places: [String: [Int]]
+  var places: [UInt64: [Int]]
 
   /// Finds them, by the concept that names each list.
   static func all(
-    in concepts: [Concept], owners: [Int], keys: [String]
+    in concepts: [Concept], owners: [Int], keys: [UInt64], _ lexicon: Lexicon
   ) -> [Int: SiblingGroup] {
     struct Key: Hashable {
       var above: Int?
-      var name: String
+      var name: UInt64
     }
     var labels: [Key: [Int]] = [:]
     var order: [Key] = []
@@ -31,11 +31,11 @@ struct SiblingGroup {
       let siblings = found.map { concepts[$0].parent }
       // Two lists of one name under one sibling are not worth a question.
       guard Set(siblings).count == found.count else { continue }
-      var places: [String: [Int]] = [:]
+      var places: [UInt64: [Int]] = [:]
       for (place, label) in found.enumerated() {
         for item in concepts[label].children where concepts[item].isItem {
-          let names = [keys[item]] + concepts[item].name.otherNames.map(Stem.key)
-          for name in Set(names) where places[name]?.last != place {
+          let names = [keys[item]] + concepts[item].name.otherNames.map(lexicon.key)
+          for name in names where places[name]?.last != place {
             places[name, default: []].append(place)
           }
         }

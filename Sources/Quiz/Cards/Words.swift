@@ -1,10 +1,9 @@
 /// The words of a text: runs of letters and digits; a hyphen parts words.
-struct Words: Sequence, IteratorProtocol {
-  private let bytes: [UInt8]
+struct Words {
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
 
-  init(_ text: String) { bytes = Array(text.utf8) }
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The next word, as offsets in the text's UTF-8.
   mutating func next() -> Range<Int>? {
@@ -35,7 +34,7 @@ struct Words: Sequence, IteratorProtocol {
   }
 
   /// A word in lower case.
-  static func lowered(_ word: ArraySlice<UInt8>) -> String {
+  static func lowered(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     if word.allSatisfy({ $0 < 0x80 }) {
       return String(unsafeUninitializedCapacity: word.count) { lowered in
         for (place, byte) in word.enumerated() {
@@ -65,31 +64,6 @@ struct Words: Sequence, IteratorProtocol {
 
 /// What two forms of a word have in common: `purchase`, `purchases` and `purchasing` have one stem.
 enum Stem {
-  /// The stems of a text's words but for those that say nothing on their own; of all words where there are no others.
-  static func all(of text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    var stems: [String] = []
-    for range in Words(bytes) {
-      let word = Words.lowered(bytes[range])
-      if !smallWords.contains(word) { stems.append(of(word)) }
-    }
-    return stems.isEmpty ? Words(bytes).map { of(Words.lowered(bytes[$0])) } : stems
-  }
-
-  /// What texts have in common that a person would take for the same answer: words in order, without articles and
-  /// endings of the plural.
-  static func key(of text: String) -> String {
-    let bytes = Array(text.utf8)
-    var key = ""
-    for range in Words(bytes) {
-      let word = Words.lowered(bytes[range])
-      if word == "the" || word == "a" || word == "an" { continue }
-      if !key.isEmpty { key += " " }
-      key += withoutEnding(word, plurals)
-    }
-    return key.isEmpty ? text.lowercased() : key
-  }
-
   /// The stem of a word in lower case.
   static func of(_ word: String) -> String {
     var bytes = Array(withoutEnding(withoutEnding(word, inflections), derivations).utf8)
@@ -100,6 +74,9 @@ enum Stem {
     if bytes.last == UInt8(ascii: "f") { bytes[bytes.count - 1] = UInt8(ascii: "v") }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// A word in lower case without an ending of the plural.
+  static func singular(of word: String) -> String { withoutEnding(word, plurals) }
 
   private typealias Ending = (text: StaticString, new: String, least: Int)
 

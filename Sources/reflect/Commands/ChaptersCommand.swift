@@ -7,15 +7,20 @@ import Quiz
 struct ChaptersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chapters",
-    abstract: "Show the chapters, or every card that their outlines ask.",
+    abstract: "Show the chapters and what is due, or every card that their outlines ask.",
     discussion: """
       A chapter is an outline in exercises/chapters/, with `chapter: 15` at its top. A tutor can read \
-      what it asks, each question with its answer.
+      what it asks, each question with its answer: ✓ and ✗ tell right options from wrong ones.
+
+      A card keeps its history while its place, its kind and what it asks keep their names. Where you \
+      renamed something and are told that a history has no card any more, --rename says which card goes \
+      on with it.
 
       EXAMPLES
         reflect chapters
         reflect chapters 15 --cards
         reflect chapters --cards --format json
+        reflect chapters --rename '15/phases/buying#which-term' '15/phases/purchase#which-term'
       """)
 
   @OptionGroup var options: WorkspaceOptions
@@ -26,51 +31,134 @@ struct ChaptersCommand: ParsableCommand {
   @Flag(help: "Show every card with its answer.")
   var cards = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Let a card go on with the history of another.", valueName: "old new"))
+  var rename: [String] = []
+
   @Option(help: "How to print: text or json.")
   var format: OutputFormat = .text
 
-  func run() throws {
-    let folder = try options.exercise(.chapters)
-    let deck = Deck(folder.chapters)
-    let chapters = try chosen(keys, of: folder)
-    let report = FindingReport(findings: (folder.findings + deck.findings).sorted())
-    if folder.chapters.isEmpty, format == .text {
-      Output.standard.line(
-        "no chapters yet; each is an outline in exercises/chapters/ with `chapter: 15` at its top")
-    } else if cards {
-      CardReport(deck: deck, chapters: chapters).print(format)
-    } else {
-      show(chapters, of: deck)
+  func validate() throws {
+    if !rename.isEmpty, rename.count != 2 {
+      throw ValidationError("--rename needs two identifiers: the old one and the new one")
     }
+    if !rename.isEmpty, cards || !keys.isEmpty {
+      throw ValidationError("--rename goes with neither --cards nor chapters")
+    }
+  }
+
+  func run() throws {
+    if rename.count == 2 { return try record(CardID(rename[0]), as: CardID(rename[1])) }
+    if cards { return try showCards() }
+    let today = try Clock.today()
+    let loaded = try QuizLoading(options)
+    let chapters = try chosen(keys, of: loaded.folder).map {
+      ChapterLine($0, in: loaded.study, on: today)
+    }
+    let findings = loaded.folder.findings + loaded.study.deck.findings
+    if format == .json {
+      Output.standard.line(JSON.array(chapters.map(\.json)).text)
+    } else if chapters.isEmpty {
+      Output.standard.line(Self.noChapters)
+    } else {
+      show(chapters)
+    }
+    try report(findings + loaded.errors.filter { !findings.contains($0) } + loaded.warnings)
+  }
+
+  private static let noChapters =
+    "no chapters yet; each is an outline in exercises/chapters/ with `chapter: 15` at its top"
+
+  private func showCards() throws {
+    let folder = try options.exercise(.chapters)
+    let chapters = try chosen(keys, of: folder)
+    let deck = Deck(folder.chapters)
+    if chapters.isEmpty, format == .text {
+      Output.standard.line(Self.noChapters)
+    } else {
+      CardReport(deck: deck, chapters: chapters).print(format)
+    }
+    try report(folder.findings + deck.findings)
+  }
+
+  private func report(_ findings: [Finding]) throws {
+    let report = FindingReport(findings: findings.sorted())
     report.print()
     if report.errors > 0 { throw Stop.findings }
   }
 
-  private func show(_ chapters: [Chapter], of deck: Deck) {
-    if format == .json {
-      return Output.standard.line(JSON.array(chapters.map { json(of: $0, deck) }).text)
-    }
-    var table = Table(sides: [.left, .left, .right, .right])
-    table.rows = [["chapter", "title", "concepts", "cards"]]
+  private func show(_ chapters: [ChapterLine]) {
+    var table = Table(sides: [.left, .left, .right, .right, .right, .right])
+    table.rows = [["chapter", "title", "concepts", "cards", "new", "due"]]
     table.rows += chapters.map { chapter in
       [
-        printable(chapter.key.description), fitted(printable(chapter.title), to: 40),
-        "\(chapter.concepts.count)", "\(deck.cards(of: chapter.key).count)",
+        printable(chapter.key), fitted(printable(chapter.title), to: 40), "\(chapter.concepts)",
+        "\(chapter.cards)", "\(chapter.new)", "\(chapter.due)",
       ]
     }
     let style = Style(for: .standard)
-    for (index, line) in table.lines.enumerated() {
-      Output.standard.line(index == 0 ? style.dim(line) : line)
+    let lines = table.lines
+    Output.standard.line(style.dim(lines[0]))
+    for (line, chapter) in zip(lines.dropFirst(), chapters) {
+      Output.standard.line(chapter.due > 0 ? style.bold(line) : line)
     }
   }
 
-  private func json(of chapter: Chapter, _ deck: Deck) -> JSON {
+  /// Appends to the log that one card goes on with the history of another.
+  private func record(_ old: CardID, as new: CardID) throws {
+    let loaded = try QuizLoading(options)
+    guard loaded.errors.isEmpty else { return try report(loaded.errors) }
+    let deck = loaded.study.deck
+    guard deck[new] != nil else {
+      throw Stop.badUsage(
+        "there is no card `\(new)`; `reflect chapters --cards --format json` prints the identifiers"
+      )
+    }
+    guard deck[old] == nil else {
+      throw Stop.badUsage("`\(old)` is a card still, with a history of its own")
+    }
+    guard loaded.history.memory(of: old) != nil else {
+      throw Stop.badUsage("nothing was answered for `\(old)`; check its spelling")
+    }
+    var random = SystemRandomNumberGenerator()
+    let review = Review(
+      id: Review.identifier(&random), at: try Clock.now(), day: try Clock.today(),
+      .rename(old, to: new))
+    do throws(FileFailure) {
+      try History.append([review], in: loaded.root)
+    } catch {
+      throw Stop.couldNotRun(error, path: History.file)
+    }
+    Output.standard.line(printable("\(new) goes on with the history of \(old)"))
+  }
+}
+
+/// One chapter as the list shows it.
+private struct ChapterLine {
+  let key: String
+  let title: String
+  let file: String
+  let concepts: Int
+  let cards: Int
+  let new: Int
+  let due: Int
+
+  init(_ chapter: Chapter, in study: Study, on today: Day) {
+    key = chapter.key.description
+    title = chapter.title
+    file = chapter.file
+    concepts = chapter.concepts.count
+    cards = study.deck.cards(of: chapter.key).count
+    new = study.newCards.count { $0.chapter == chapter.key }
+    due = study.due(on: today).count { $0.chapter == chapter.key }
+  }
+
+  var json: JSON {
     .object([
-      ("chapter", .string(chapter.key.description)),
-      ("title", .string(chapter.title)),
-      ("file", .string(chapter.file)),
-      ("concepts", .number(chapter.concepts.count)),
-      ("cards", .number(deck.cards(of: chapter.key).count)),
+      ("chapter", .string(key)), ("title", .string(title)), ("file", .string(file)),
+      ("concepts", .number(concepts)), ("cards", .number(cards)), ("new", .number(new)),
+      ("due", .number(due)),
     ])
   }
 }

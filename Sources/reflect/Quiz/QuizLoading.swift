@@ -6,6 +6,8 @@ import Quiz
 struct QuizLoading {
   let folder: ExerciseFolder
   let study: Study
+  /// The log as it stands, without histories that were carried over.
+  let history: History
   /// What is wrong with the outlines and with the log's file.
   let errors: [Finding]
   /// What keeps nobody from the quiz: lines of the log, and cards that were renamed.
@@ -43,6 +45,7 @@ struct QuizLoading {
     guard let folder = outlines else { throw Stop.couldNotRun("the outlines were not read") }
     self.folder = folder
     let deck = Deck(folder.chapters)
+    self.history = history
     study = Study(deck: deck, history: history)
     let all = (folder.findings + deck.findings + logged).sorted()
     errors = all.filter { $0.severity == .error }

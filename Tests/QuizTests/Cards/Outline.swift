@@ -18,7 +18,7 @@ func chapters(_ files: [String: String]) throws -> [Chapter] {
 extension Deck {
   /// What a person reads of the cards of some kinds: the question, and what is right.
   func lines(_ kinds: CardKind...) -> [String] {
-    cards.filter { kinds.contains($0.kind) }.map(\.line)
+    cards.filter { kinds.contains($0.kind) }.map(\.spelled)
   }
 
   /// What a person reads of what is wrong.
@@ -36,19 +36,19 @@ extension Deck {
 
 extension Card {
   /// What a person reads: the way, the question, and every answer that is right.
-  fileprivate var line: String {
+  var spelled: String {
     let way = path.isEmpty ? "" : "[\(path.joined(separator: " › "))] "
     return "\(way)\(question) → \(shownAnswer)"
   }
 
   private var shownAnswer: String {
-    func spelled(_ answer: Answer) -> String {
+    func all(_ answer: Answer) -> String {
       ([answer.text] + answer.otherNames).joined(separator: " | ")
     }
     return switch task {
-    case .term(let answer, _): spelled(answer)
+    case .term(let answer, _): all(answer)
     case .list(let answers, let isOrdered, _):
-      answers.map(spelled).joined(separator: isOrdered ? " < " : ", ")
+      answers.map(all).joined(separator: isOrdered ? " < " : ", ")
     case .arrange(let items): "arrange " + items.joined(separator: " < ")
     case .choice(let options, let correct):
       options.enumerated().map { correct.contains($0) ? "*\($1)*" : $1 }.joined(separator: " / ")

@@ -8,12 +8,12 @@ enum BeginsWith {
       !Cloze.isAsked(item, source), let beginning = beginning(of: item, among: list.items, source)
     else { return }
     let label = source.label(owner)
-    guard !source.isSaid(item, in: "\(label) \(beginning)") else { return }
+    let said = source.labelStems(owner) + source.lexicon.stems(of: beginning)
+    guard !source.isSaid(item, by: said) else { return }
     cards.add(
       .cloze, of: item,
-      path: source.way(
-        source.path(aboveLabelOf: owner), to: "\(label) \(beginning)",
-        answers: source.names(of: item)),
+      path: source.names(
+        of: source.way(aboveLabelOf: owner), beside: said, hiding: source.stemsOfNames(item)),
       question: "\(label): which one of the \(list.items.count) begins with “\(beginning)”?",
       task: .term(
         source.answer(item),
@@ -25,7 +25,10 @@ enum BeginsWith {
   private static func beginning(of item: Int, among items: [Int], _ source: CardSource) -> String? {
     let name = source.concepts[item].name.text
     let own = name.lowercased()
-    let others = items.filter { $0 != item }.flatMap(source.names(of:)).map { $0.lowercased() }
+    let others = items.filter { $0 != item }.flatMap { other in
+      let name = source.concepts[other].name
+      return ([name.text] + name.otherNames).map { $0.lowercased() }
+    }
     var length = 1
     while length * 2 <= own.count {
       let beginning = own.prefix(length)

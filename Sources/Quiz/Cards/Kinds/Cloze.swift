@@ -9,16 +9,16 @@ enum Cloze {
     else { return }
     let start = concept.text.index(concept.text.startIndex, offsetBy: emphasis.lowerBound)
     let end = concept.text.index(concept.text.startIndex, offsetBy: emphasis.upperBound)
-    let mask = Mask(hiding: source.names(of: item))
+    let mask = source.mask(item)
     let (before, after) = (mask(String(concept.text[..<start])), mask(String(concept.text[end...])))
-    guard Mask.says(before + " " + after, atLeast: 2) else { return }
+    guard before.stems.count + after.stems.count >= 2 else { return }
     let parent = concept.parent
     let label = parent.map { mask($0, source) } ?? ""
     let siblings = source.names(
       source.beside(item).filter { source.concepts[$0].isItem }, besides: [item])
     cards.add(
-      .cloze, of: item, path: parent.map { mask(source.path(aboveLabelOf: $0)) } ?? [],
-      question: "\(label)\(before)\(Mask.gap)\(after)",
+      .cloze, of: item, path: parent.map { mask(source.way(aboveLabelOf: $0), source) } ?? [],
+      question: "\(label)\(before.text)\(Mask.gap)\(after.text)",
       task: .term(source.answer(item), siblings: siblings), answers: [item],
       tells: Disclosure(parts: (parent.map(Disclosure.list), nil)))
   }

@@ -4,12 +4,9 @@ import Journal
 enum ExplicitQuestion {
   @Sendable static func add(_ concept: Int, _ source: CardSource, _ cards: inout CardList) {
     for question in source.concepts[concept].questions {
-      let names = [question.answer.text] + question.answer.otherNames
-      func says(_ text: String) -> Bool {
-        let said = Set(Stem.all(of: text))
-        return names.contains { Stem.all(of: $0).allSatisfy(said.contains) }
-      }
-      if says(question.question) {
+      let said = source.lexicon.stems(of: question.question)
+      let answers = ([question.answer.text] + question.answer.otherNames).map(source.lexicon.stems)
+      if answers.contains(where: { $0.allSatisfy(said.contains) }) {
         cards.warn(
           at: concept,
           "the question on line \(question.line) says its own answer, so it is not asked; ask it in other words"
@@ -19,9 +16,8 @@ enum ExplicitQuestion {
       let isShort = Words.count(question.answer.text) <= CardSource.mostWords
       cards.add(
         .question, of: concept, item: question.question,
-        path: source.way(
-          source.path(above: concept) + [source.concepts[concept].name.text],
-          to: question.question, answers: names),
+        path: source.names(
+          of: source.way(above: concept) + [concept], beside: said, hiding: answers),
         question: question.question,
         task: isShort ? .term(question.answer, siblings: []) : .reveal(question.answer.text),
         answers: [], line: question.line, tells: Disclosure())

@@ -11,11 +11,8 @@ enum ListQuestion {
   static func isFair(
     _ list: CardSource.List, of owner: Int, _ source: CardSource, _ cards: inout CardList
   ) -> Bool {
-    let said = Set(Stem.all(of: source.label(owner)))
-    let told = list.items.filter { item in
-      source.names(of: item).contains { Stem.all(of: $0).allSatisfy(said.contains) }
-    }
-    guard let first = told.first else { return true }
+    let said = source.labelStems(owner)
+    guard let first = list.items.first(where: { source.isSaid($0, by: said) }) else { return true }
     cards.warn(
       at: first,
       "`\(source.label(owner))` says this item, so the list is not asked; give one of them other words",
@@ -34,23 +31,17 @@ enum ListQuestion {
 }
 
 extension CardSource {
-  /// A way to a question, without names that would say an answer, alone or with what the question says.
-  func way(_ path: [String], to question: String, answers: some Sequence<String>) -> [String] {
-    if path.isEmpty { return path }
-    let said = path.map { Set(Stem.all(of: $0)) }
-    let all = said.reduce(Set(Stem.all(of: question))) { $0.union($1) }
-    var kept = Array(path.indices)
-    for answer in answers {
-      let words = Stem.all(of: answer)
-      if words.allSatisfy(all.contains) {
-        kept.removeAll { place in words.contains(where: said[place].contains) }
-      }
-    }
-    return kept.map { path[$0] }
+  /// The way to a list, without names that say an item.
+  func path(toListUnder owner: Int, _ list: List) -> [String] {
+    names(
+      of: way(aboveLabelOf: owner), beside: labelStems(owner),
+      hiding: list.items.flatMap(stemsOfNames))
   }
 
-  /// The names of concepts, with their other names.
-  func names(ofAll concepts: [Int]) -> [String] { concepts.flatMap(names(of:)) }
+  /// Whether stems say one of a concept's names.
+  func isSaid(_ concept: Int, by said: [Int32]) -> Bool {
+    stemsOfNames(concept).contains { $0.allSatisfy(said.contains) }
+  }
 
   /// The concepts that stand beside one under the same concept.
   func beside(_ concept: Int) -> [Int] {

@@ -10,9 +10,7 @@ enum NameAll {
     let wanted = count == 1 ? "name the only one" : count == 2 ? "name both" : "name all \(count)"
     cards.add(
       .nameAll, of: owner,
-      path: source.way(
-        source.path(aboveLabelOf: owner), to: source.label(owner),
-        answers: source.names(ofAll: list.items)),
+      path: source.path(toListUnder: owner, list),
       question: "\(source.label(owner)): \(wanted)",
       task: .list(
         list.items.map(source.answer), isOrdered: false,

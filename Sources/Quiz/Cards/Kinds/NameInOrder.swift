@@ -12,9 +12,7 @@ enum NameInOrder {
       ? "name the only one" : count == 2 ? "name both in order" : "name all \(count) in order"
     cards.add(
       .nameInOrder, of: owner,
-      path: source.way(
-        source.path(aboveLabelOf: owner), to: source.label(owner),
-        answers: source.names(ofAll: list.items)),
+      path: source.path(toListUnder: owner, list),
       question: "\(source.label(owner)): \(wanted)",
       task: .list(
         list.items.map(source.answer), isOrdered: true,

@@ -8,7 +8,7 @@ enum PutInOrder {
       Set(list.items.map { source.keys[$0] }).count == list.items.count
     else { return }
     cards.add(
-      .putInOrder, of: owner, path: source.path(aboveLabelOf: owner),
+      .putInOrder, of: owner, path: source.names(of: source.way(aboveLabelOf: owner)),
       question: "\(source.label(owner)): put all \(list.items.count) in order",
       task: .arrange(list.items.map { source.concepts[$0].name.text }), answers: list.items,
       tells: Disclosure(whole: Disclosure.list(of: owner)))

@@ -7,7 +7,7 @@ enum WhatFollows {
     if !ListQuestion.isTyped(list, source) {
       add("what comes first?", after: nil, list.items[0], list, owner, source, &cards)
     }
-    var count: [String: Int] = [:]
+    var count: [UInt64: Int] = [:]
     for item in list.items { count[source.keys[item], default: 0] += 1 }
     for (item, next) in zip(list.items, list.items.dropFirst()) where count[source.keys[item]] == 1
     {
@@ -24,24 +24,16 @@ enum WhatFollows {
   ) {
     guard source.isShort(next), item.map({ source.keys[$0] }) != source.keys[next] else { return }
     let label = source.label(owner)
-    let before = item.map { source.concepts[$0].name.text } ?? ""
-    guard !source.isSaid(next, in: "\(label) \(before)") else { return }
+    let said = source.labelStems(owner) + (item.map { source.nameStems[$0] } ?? [])
+    guard !source.isSaid(next, by: said) else { return }
     cards.add(
       .whatFollows, of: owner, item: item.map { source.concepts[$0].name.text },
-      path: source.way(
-        source.path(aboveLabelOf: owner), to: "\(label) \(before)", answers: source.names(of: next)),
+      path: source.names(
+        of: source.way(aboveLabelOf: owner), beside: said, hiding: source.stemsOfNames(next)),
       question: "\(label): \(asked)",
       task: .term(
         source.answer(next),
         siblings: source.names(list.items.filter { $0 != item }, besides: [next])),
       explanation: next, answers: [next], tells: Disclosure(whole: Disclosure.list(of: owner)))
-  }
-}
-
-extension CardSource {
-  /// Whether a text says a concept's name, or another of its names, in whatever form.
-  func isSaid(_ concept: Int, in text: String) -> Bool {
-    let said = Set(Stem.all(of: text))
-    return names(of: concept).contains { Stem.all(of: $0).allSatisfy(said.contains) }
   }
 }

@@ -3,57 +3,53 @@ import Journal
 /// The definition of a term, among those of others.
 enum WhichDefinition {
   @Sendable static func add(_ concept: Int, _ source: CardSource, _ cards: inout CardList) {
-    guard let definition = source.concepts[concept].definition else { return }
-    let options = self.options(for: concept, source)
-    let shown = options.map { masked($0, source) }
-    let right = Set(options.indices.filter { options[$0] == concept })
-    let gaps = options.indices.filter { shown[$0].contains(Mask.gap) }
-    // Words that only the right one has would point at it.
-    let telling = Mask(stems: Array(tellingStems(shown, right: right)))
+    guard let own = source.definitions[concept], let whole = source.concepts[concept].definition
+    else { return }
+    let others = self.others(beside: concept, own, source)
+    // Words that only the right one has would point at it, and so would a gap that only it has.
+    let telling = own.stems.filter { stem in
+      !others.allSatisfy { source.definitions[$0]?.stems.contains(stem) == true }
+    }
     let isUnique = source.isNameUnique(concept)
-    let label = isUnique ? source.concepts[concept].name.text : source.label(concept)
-    let isTold = (gaps.count == 1 && right.contains(gaps[0])) || telling.touches(label)
+    let said = isUnique ? source.nameStems[concept] : source.labelStems(concept)
+    let isGapTelling = own.hasGaps && !others.contains { source.definitions[$0]?.hasGaps == true }
+    let isTold = isGapTelling || telling.contains(where: said.contains)
+    let options = (others + [concept]).sorted()
     let task: CardTask =
-      options.count < 2 || isTold ? .reveal(definition) : .choice(shown, correct: right)
-    let path = isUnique ? source.path(above: concept) : source.path(aboveLabelOf: concept)
+      others.isEmpty || isTold
+      ? .reveal(whole)
+      : .choice(
+        options.map { source.definitions[$0]?.text ?? "" },
+        correct: Set(options.indices.filter { options[$0] == concept }))
+    let way = isUnique ? source.way(above: concept) : source.way(aboveLabelOf: concept)
     cards.add(
-      .whichDefinition, of: concept, path: path.filter { !telling.touches($0) },
-      question: "\(label): which definition?", task: task,
-      explanation: concept, answers: [], line: source.concepts[concept].line,
+      .whichDefinition, of: concept,
+      path: source.names(
+        of: way.filter { !source.nameStems[$0].contains(where: telling.contains) }),
+      question:
+        "\(isUnique ? source.concepts[concept].name.text : source.label(concept)): which definition?",
+      task: task, answers: [], line: source.concepts[concept].line,
       tells: Disclosure(whole: Disclosure.definition(of: concept)))
   }
 
-  /// The stems of words that stand in the right definition and not in all of the others.
-  private static func tellingStems(_ shown: [String], right: Set<Int>) -> Set<String> {
-    let words = shown.map { Set(Stem.all(of: $0.replacing(Mask.gap, with: " "))) }
-    let others = words.indices.filter { !right.contains($0) }.map { words[$0] }
-    guard let first = others.first else { return [] }
-    let common = others.dropFirst().reduce(first) { $0.intersection($1) }
-    return right.reduce(into: []) { $0.formUnion(words[$1].subtracting(common)) }
-  }
-
-  /// The concept and up to three others that are defined in other words, in the outline's order.
-  private static func options(for concept: Int, _ source: CardSource) -> [Int] {
-    let beside = source.beside(concept).filter { source.concepts[$0].definition != nil }
-    let near = beside + source.termsNear(concept).filter { !beside.contains($0) }
-    var seen: Set<String> = [Stem.key(of: source.concepts[concept].definition ?? "")]
-    seen.insert(Stem.key(of: masked(concept, source)))
-    var wrong: [Int] = []
-    for other in near where wrong.count < 3 && source.keys[other] != source.keys[concept] {
-      guard seen.insert(Stem.key(of: source.concepts[other].definition ?? "")).inserted else {
-        continue
-      }
-      let key = Stem.key(of: masked(other, source))
-      // Without a gap the two are the same.
-      if seen.contains(key), masked(other, source) != source.concepts[other].definition { continue }
-      seen.insert(key)
-      wrong.append(other)
+  /// Up to three concepts that are defined in other words, from the nearest on.
+  private static func others(
+    beside concept: Int, _ own: Lexicon.Masked, _ source: CardSource
+  ) -> [Int] {
+    var seen = [own.key]
+    var wholes = [source.lexicon.key(of: source.concepts[concept].definition ?? "")]
+    var found: [Int] = []
+    let beside = source.beside(concept).filter { source.definitions[$0] != nil }
+    for other in beside + source.termsNear(concept) where found.count < 3 {
+      guard let definition = source.definitions[other], source.keys[other] != source.keys[concept],
+        !found.contains(other), !seen.contains(definition.key)
+      else { continue }
+      let whole = source.lexicon.key(of: source.concepts[other].definition ?? "")
+      if wholes.contains(whole) { continue }
+      seen.append(definition.key)
+      wholes.append(whole)
+      found.append(other)
     }
-    return ([concept] + wrong).sorted()
-  }
-
-  /// A definition without the words of its term.
-  private static func masked(_ concept: Int, _ source: CardSource) -> String {
-    Mask(hiding: source.names(of: concept))(source.concepts[concept].definition ?? "")
+    return found
   }
 }

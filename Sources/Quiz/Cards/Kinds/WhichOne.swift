@@ -25,7 +25,7 @@ enum WhichOne {
     let above = concepts[siblings[0]].parent
     cards.add(
       .whichOne, of: label, item: concepts[item].name.text,
-      path: above.map { source.path(above: $0) + [concepts[$0].name.text] } ?? [],
+      path: source.names(of: source.way(above: siblings[0])),
       question: "\(concepts[label].name.text) · \(concepts[item].name.text): \(joined(names))?",
       task: .choice(names, correct: Set(places.indices.filter { right.contains(places[$0]) })),
       explanation: siblings[places.firstIndex(of: own) ?? 0], answers: [],
@@ -47,9 +47,10 @@ enum WhichOne {
   private static func isTold(
     _ item: Int, by siblings: [Int], right: [Bool], _ source: CardSource
   ) -> Bool {
-    let said = Set(source.names(of: item).flatMap(Stem.all))
+    let said = source.stemsOfNames(item).flatMap { $0 }
     return zip(siblings, right).contains { sibling, isRight in
-      isRight && source.names(of: sibling).flatMap(Stem.all).contains(where: said.contains)
+      isRight
+        && source.stemsOfNames(sibling).contains { $0.contains(where: said.contains) }
     }
   }
 

@@ -3,17 +3,14 @@ import Journal
 /// The term of a definition.
 enum WhichTerm {
   @Sendable static func add(_ concept: Int, _ source: CardSource, _ cards: inout CardList) {
-    guard let definition = source.concepts[concept].definition, !source.isCondition[concept] else {
-      return
-    }
-    let mask = Mask(hiding: source.names(of: concept))
-    let masked = mask(definition)
-    guard masked == definition || Mask.says(masked, atLeast: 2) else {
+    guard let definition = source.definitions[concept], !source.isCondition[concept] else { return }
+    guard !definition.hasGaps || definition.stems.count >= 2 else {
       return cards.warn(
         at: concept,
         "the definition of `\(source.concepts[concept].name.text)` says little but its own words, so it is not asked for; say it in others"
       )
     }
+    let mask = source.mask(concept)
     let parent = source.concepts[concept].parent
     let label = parent.map { mask($0, source) } ?? ""
     let asked = source.concepts[concept].isItem ? "which one?" : "which term?"
@@ -32,8 +29,8 @@ enum WhichTerm {
     }
     cards.add(
       .whichTerm, of: concept,
-      path: parent.map { mask(source.path(aboveLabelOf: $0)) } ?? [],
-      question: "\(label)\(asked) \(Mask.gap) — \(masked)", task: task,
+      path: parent.map { mask(source.way(aboveLabelOf: $0), source) } ?? [],
+      question: "\(label)\(asked) \(Mask.gap) — \(definition.text)", task: task,
       answers: [concept],
       tells: Disclosure(whole: Disclosure.definition(of: concept)))
   }
@@ -71,7 +68,7 @@ extension CardSource {
   /// A concept and up to three others whose names differ, in the outline's order.
   func choice(of concept: Int, among others: [Int]) -> [Int] {
     let names = Set(self.names(others, besides: [concept], most: 3).map(\.text))
-    var seen: Set<String> = []
+    var seen: Set<UInt64> = []
     let wrong = others.filter {
       names.contains(concepts[$0].name.text) && seen.insert(keys[$0]).inserted
     }

@@ -1,0 +1,96 @@
+import Diagnostics
+import Journal
+import Testing
+
+@testable import Quiz
+
+@Suite("A deck")
+struct DeckTests {
+  @Test("a card's identifier is the chapter, the way to it, the kind and what is asked")
+  func identifiers() throws {
+    let deck = try deck(
+      "## Customer touchpoints\n\n- **Pre-purchase**: early on\n  - Goals\n    - Be heard, of course!\n- Purchase\n  - Goals\n    - C++ / C# (100 %)\n\nQ: Why?\nA: So\n\n1. A\n2. B\n"
+    )
+    let ids = Set(deck.cards.map(\.id.description))
+    for id in [
+      "1/customer-touchpoints/pre-purchase#which-term",
+      "1/customer-touchpoints/pre-purchase#which-definition",
+      "1/customer-touchpoints/pre-purchase/goals#name-all",
+      "1/customer-touchpoints/pre-purchase/goals#which-one/be-heard-of-course",
+      "1/customer-touchpoints/purchase/goals#which-one/c++-c%23",
+      "1/customer-touchpoints#question/why",
+    ] {
+      #expect(ids.contains(id), "\(id) is none of \(ids.sorted())")
+    }
+  }
+
+  @Test("correcting a definition, a gloss, other names or punctuation keeps every identifier")
+  func corrections() throws {
+    let before = try deck("## A\n\n- **Term** — what it was\n- Sales (buying)\n- “Word of mouth”\n")
+    let after = try deck(
+      "## A:\n\n- **Term (also: name)** — what it is now\n- Sales (purchase)\n- Word-of-mouth.\n")
+    #expect(before.cards.map(\.id) == after.cards.map(\.id))
+  }
+
+  @Test("two cards of one identifier are an error with both places, and the first is asked")
+  func clash() throws {
+    let deck = try deck("## Aims\n\n- Profit\n- Joy\n\n## Aims\n\n- Fame\n- Rest\n")
+    #expect(
+      deck.warnings == [
+        "c.md:12: error: this asks the same as line 7, and both would be `1/aims#name-all`; give one another name [two-cards]"
+      ])
+    #expect(deck.lines(.nameAll).count == 1)
+  }
+
+  @Test("is in the order of the chapters, and of each outline")
+  func order() throws {
+    let chapters = try chapters([
+      "exercises/chapters/a.md": "---\nchapter: b\n---\n\n## Z\n\n- One\n- Two\n\n## Y\n\n- Four\n",
+      "exercises/chapters/b.md": "---\nchapter: 2\n---\n\n## X\n\n- Five\n",
+    ])
+    let deck = Deck(chapters)
+    #expect(deck.cards.map(\.id.description) == ["2/x#name-all", "b/z#name-all", "b/y#name-all"])
+    #expect(deck.cards(of: ChapterKey("b")).map(\.line) == [7, 12])
+    #expect(deck.cards(of: ChapterKey("none")).isEmpty)
+    #expect(deck[CardID("2/x#name-all")]?.answer == ["Five"])
+    #expect(deck[CardID("2/x#name")] == nil)
+  }
+
+  /// The kinds of the cards that one must not be asked with.
+  private func barred(_ deck: Deck, _ id: String) -> [String] {
+    deck.cards.map(\.id).filter { deck.givesAway(CardID(id), $0) }.map {
+      $0.description.replacing("1/", with: "")
+    }
+  }
+
+  @Test("a term is not asked with its definition")
+  func termAndDefinition() throws {
+    let deck = try deck("## A\n\n**B** — one thing\n\n**C** — another thing\n")
+    #expect(barred(deck, "1/a/b#which-term") == ["a/b#which-definition"])
+  }
+
+  @Test("a sequence is asked in one way only")
+  func sequence() throws {
+    let deck = try deck("## A\n\n1. B\n2. C\n3. D\n")
+    #expect(
+      barred(deck, "1/a#what-follows/b")
+        == ["a#name-in-order", "a#put-in-order", "a#what-follows/c"])
+  }
+
+  @Test("a list is not asked with what one of its items belongs to, but items are with each other")
+  func classification() throws {
+    let deck = try deck(
+      "## A\n\n- B\n  - Goals\n    - One\n    - Two\n- C\n  - Goals\n    - Three\n    - Four\n")
+    #expect(
+      barred(deck, "1/a/b/goals#name-all") == [
+        "a/b/goals#which-one/one", "a/b/goals#which-one/two",
+      ])
+    #expect(barred(deck, "1/a/b/goals#which-one/one") == ["a#name-all", "a/b/goals#name-all"])
+  }
+
+  @Test("a list is not asked with a gap in one of its items")
+  func cloze() throws {
+    let deck = try deck("## A\n\n- **Set the tone** for the whole community\n- B\n")
+    #expect(barred(deck, "1/a#name-all") == ["a/set-the-tone#cloze"])
+  }
+}
