@@ -79,6 +79,8 @@ struct ConfusionSearch {
 private struct CardNames {
   private let expected: [Answer]
   private let siblings: [Answer]
+  /// What the siblings' names look like; most of what is typed has nothing to do with any of them.
+  private lazy var looks = siblings.flatMap { [$0.text] + $0.otherNames }.map { LetterPairs($0) }
   /// Made when something was typed that is not letter for letter one of the names.
   private lazy var key = AnswerKey(expected, siblings: siblings)
 
@@ -93,6 +95,8 @@ private struct CardNames {
       return nil
     }
     if siblings.contains(where: { $0.text == typed }) { return typed }
+    let look = LetterPairs(typed)
+    guard looks.contains(where: { $0.mayMean(look) }) else { return nil }
     let reading = key.read(typed)
     return reading.expected.isEmpty ? reading.confusedWith : nil
   }
