@@ -17,15 +17,18 @@ public struct Deck: Sendable {
   private let ranges: [ChapterKey: Range<Int>]
 
   /// Makes the cards of chapters.
-  public init(_ chapters: [Chapter]) {
+  /// - Parameters:
+  ///   - chapters: the chapters, in the order in which they are asked.
+  ///   - jobs: how many threads may work at once.
+  public init(_ chapters: [Chapter], jobs: Int = 1) {
     self.chapters = chapters
     var cards: [Card] = []
     var disclosures: [Disclosure] = []
     var findings: [Finding] = []
     var places: [CardID: Int] = [:]
     var ranges: [ChapterKey: Range<Int>] = [:]
-    for chapter in chapters {
-      let made = Self.cards(of: chapter)
+    let lists = inParallel(chapters.count, jobs: jobs) { Self.cards(of: chapters[$0]) }
+    for (chapter, made) in zip(chapters, lists) {
       let start = cards.count
       places.reserveCapacity(start + made.cards.count)
       findings += made.findings

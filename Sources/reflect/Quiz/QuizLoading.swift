@@ -42,7 +42,7 @@ struct QuizLoading {
     }
     guard let folder = outlines else { throw Stop.couldNotRun("the outlines were not read") }
     self.folder = folder
-    let deck = Deck(folder.chapters)
+    let deck = Deck(folder.chapters, jobs: jobs)
     study = Study(deck: deck, history: history)
     let all = (folder.findings + deck.findings + logged).sorted()
     errors = all.filter { $0.severity == .error }
