@@ -10,7 +10,8 @@ struct QuizLinesTests {
     try journal.leave("touchpoint#which-term", "phases#name-in-order", "benefits#name-all")
     try journal.write(
       "answers",
-      "contact point\nright\n\npre-purchase, post-purchase\npurchase\n\nhard\n?\n1 2 3\n\n\n")
+      "contact point\nright\n\npre-purchase, post-purchase\npurchase\n\nhard\n?\ninsight, reach and loyalty\n\n\n"
+    )
     try journal.shell("reflect quiz <answers").expect(
       out: """
 
@@ -58,14 +59,26 @@ struct QuizLinesTests {
 
         CRM · 3 of 3 · new
         Benefits: name all 3
-        ...
-        (the labels of 3, :undo, :suspend, :quit)
-        > 1 2 3
-        ...
+
+          it begins  L…, I…, R…
+        (one a line, an empty line ends the list, :undo, :suspend, :quit)
+        > insight, reach and loyalty
+        > 
+        ✓ right, with a hint
+          ✓ Loyalty
+          ✓ Insight
+          ✓ Reach
+        exercises/chapters/15.md:27
+
+        Suggested: hard; comes back in 6 minutes
+        (Enter hard, again, good, easy, open, suspend, undo, quit) 
+
         (undo, quit) 
 
-        3 cards: [..] in [..]
-        ...
+        3 cards: 3 recalled, in [..]
+          15  CRM  3 of 3
+
+        next: 3 cards in [..] minutes; `reflect quiz --cram` asks all and schedules nothing
         """, err: "")
     let reviews = try journal.reviews.filter { $0["type"] as? String == "answer" }
     #expect(
@@ -76,7 +89,7 @@ struct QuizLinesTests {
     #expect(reviews[1]["rating"] as? String == "hard" && reviews[1]["overruled"] == nil)
     #expect(reviews.allSatisfy { $0["day"] as? String == "2017-09-20" && $0["mode"] == nil })
     let line = try journal.read("exercises/reviews.jsonl").split(separator: "\n").first {
-      $0.contains("answer")
+      $0.contains(#""type":"answer""#)
     }
     let keys = [
       "type", "id", "at", "day", "card", "question", "expected", "given", "suggested", "rating",
@@ -115,7 +128,7 @@ struct QuizLinesTests {
         Read again
           Touchpoints › Touchpoint  exercises/chapters/15.md:8
 
-        next: 2 cards in 10 minutes; [..]
+        next: 2 cards in 10 minutes; `reflect quiz --cram` asks all and schedules nothing
         """, err: "")
     #expect(
       try journal.answers.map { $0.split(separator: " ")[1] } == ["again", "good", "again", "good"])
