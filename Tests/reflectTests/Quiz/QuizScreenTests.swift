@@ -53,7 +53,6 @@ struct QuizScreenTests {
 
 
 
-
         \(Self.rule)
         Enter I do not know   Tab hint   Esc more
         """)
@@ -124,7 +123,6 @@ struct QuizScreenTests {
 
 
 
-
         \(Self.rule)
         Enter that is all   Tab hint   Esc more
         """)
@@ -153,7 +151,7 @@ struct QuizScreenTests {
   @Test("puts in order by labels, chooses with one key, and reveals")
   func kinds() throws {
     let journal = try Journal.makeQuiz()
-    try journal.leave("phases#put-in-order", "which-one/invoice", "hopes#reveal")
+    try journal.leave("phases#put-in-order", "benefits#name-all", "hopes#reveal")
     let terminal = try terminal(journal)
     try terminal.press(try label("Pre-purchase", on: terminal))
     try terminal.wait(for: "1. Pre-purchase")
@@ -169,9 +167,9 @@ struct QuizScreenTests {
     try terminal.press("Enter")
     try terminal.wait(for: "✓ right")
     try terminal.press("Enter")
-    try terminal.wait(for: "Examples · Invoice: Pre-purchase, Purchase or Post-purchase?")
-    try terminal.press("2")
-    try terminal.wait(for: "✓ right")
+    try terminal.wait(for: "Benefits: name all 3")
+    try terminal.press("Enter")
+    try terminal.wait(for: "✗ not known")
     try terminal.press("e")
     try terminal.wait(for: "Attacks · Hopes: say the only one")
     try terminal.press("Enter")
@@ -183,9 +181,30 @@ struct QuizScreenTests {
     #expect(
       try journal.answers == [
         "15/touchpoints/phases#put-in-order good",
-        "15/touchpoints/phases/purchase/examples#which-one/invoice easy",
+        "15/benefits#name-all easy",
         "15/attacks/hopes#reveal again", "15/attacks/hopes#reveal good",
       ])
+  }
+
+  @Test("one key chooses")
+  func choice() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("which-one/invoice")
+    let terminal = try terminal(journal)
+    let screen = try terminal.wait(
+      for: "Examples · Invoice: Pre-purchase, Purchase or Post-purchase?")
+    #expect(screen.contains("  1  Pre-purchase\n  2  Purchase\n  3  Post-purchase\n"))
+    #expect(screen.hasSuffix("1–3 choose   Enter I do not know   s suspend   q quit"))
+    try terminal.press("3")
+    let wrong = try terminal.wait(for: "✗ wrong")
+    #expect(wrong.contains("  the answer  Purchase\n  you chose   Post-purchase\n"))
+    try terminal.press("1")
+    try terminal.wait(for: "once more · the last")
+    try terminal.press("2")
+    try terminal.wait(for: "✓ right")
+    try terminal.press("Enter")
+    try terminal.wait(for: "nothing is left to ask")
+    #expect(try journal.answers.map { $0.suffix(5) } == ["again", " good"])
   }
 
   @Test("a hint offers options, and the answer is hard at best")
@@ -226,13 +245,17 @@ struct QuizScreenTests {
     try terminal.wait(for: "✓ undone")
     #expect(try journal.answers.isEmpty)
     try terminal.wait(for: "CRM · 1 of 3")
-    try terminal.press("Escape", "s")
+    try terminal.press("Escape")
+    try terminal.wait(for: "Esc back")
+    try terminal.press("s")
     try terminal.wait(for: "✓ suspended; `reflect quiz --suspended` lifts it")
     try terminal.press("loyalty, insight, reach", "Enter", "Enter")
     try terminal.wait(for: "✓ right")
     try terminal.press("e")
     try terminal.wait(for: "What comes before an answer?")
-    try terminal.press("Escape", "q")
+    try terminal.press("Escape")
+    try terminal.wait(for: "Esc back")
+    try terminal.press("q")
     try terminal.wait(for: "1 card: 1 recalled, in")
     #expect(try journal.answers == ["15/benefits#name-all easy"])
     try terminal.type("clear; '\(Reflect.path)' quiz")
@@ -243,7 +266,9 @@ struct QuizScreenTests {
     try terminal.wait(for: "nothing is left to ask")
     try terminal.press("u")
     try terminal.wait(for: "What comes before an answer?")
-    try terminal.press("Escape", "q")
+    try terminal.press("Escape")
+    try terminal.wait(for: "Esc back")
+    try terminal.press("q")
     try terminal.wait(for: "nothing was answered")
     #expect(try journal.answers == ["15/benefits#name-all easy"])
   }
@@ -335,6 +360,7 @@ struct QuizScreenTests {
     try terminal.press("Enter")
     try terminal.wait(for: "CRM · 2 of")
     try end(terminal)
+    try terminal.wait(for: "\n$")
     try terminal.type("echo back")
     let screen = try terminal.wait(for: "\nback")
     #expect(!screen.contains("CRM ·"))
