@@ -17,21 +17,16 @@
   const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
   const list = items => items.join("; ");
 
-  const shuffled = items => {
-    const result = [...items];
-    for (let i = result.length - 1; i > 0; i--) {
-      const j = Math.floor(Math.random() * (i + 1));
-      [result[i], result[j]] = [result[j], result[i]];
-    }
-    return result;
-  };
   /** Another order than the given one, where there is one. */
   const disordered = items => {
-    if (items.every(item => item === items[0])) return items;
-    for (;;) {
-      const result = shuffled(items);
-      if (result.some((item, i) => item !== items[i])) return result;
-    }
+    const result = [...items];
+    do {
+      for (let i = result.length - 1; i > 0; i--) {
+        const j = Math.floor(Math.random() * (i + 1));
+        [result[i], result[j]] = [result[j], result[i]];
+      }
+    } while (new Set(items).size > 1 && result.every((item, i) => item === items[i]));
+    return result;
   };
 
   let names = 0;
@@ -137,7 +132,8 @@
         },
       });
       const how = make("p", { class: "quiet how", id: `${this.name}.how` },
-        `${counted(many, "item", "items")}${card.isOrdered ? ", in order" : ""}, each on a line of its own. Ctrl and Enter check them.`);
+        `${counted(many, "item", "items")}${card.isOrdered ? ", in order" : ""}, each on a line of its own.`,
+        make("span", { class: "keys" }, " Ctrl and Enter check them."));
       const form = this.form([input, how], () => {
         const typed = input.value.split("\n").flatMap(line => ReflectGrading.items(line, card.expected));
         this.listVerdict(card, typed);
@@ -176,8 +172,7 @@
         rows.append(row);
       }
       relabel();
-      const form = this.form([rows], () => this.orderVerdict(card, [...rows.children].map(row => row.dataset.item)));
-      return { body: form };
+      return { body: this.form([rows], () => this.orderVerdict(card, [...rows.children].map(row => row.dataset.item))) };
     }
 
     choice(card) {
