@@ -3,6 +3,13 @@ import Journal
 
 /// The cards of a chapter while they are made.
 struct CardList {
+  /// What was made of a chapter, without what it was made from.
+  struct Made: Sendable {
+    var cards: [Card]
+    var disclosures: [Disclosure]
+    var findings: [Finding]
+  }
+
   private(set) var cards: [Card] = []
   private(set) var disclosures: [Disclosure] = []
   private(set) var findings: [Finding] = []
@@ -19,6 +26,9 @@ struct CardList {
     cards.reserveCapacity(source.concepts.count * 2)
     disclosures.reserveCapacity(source.concepts.count * 2)
   }
+
+  /// What was made.
+  var made: Made { Made(cards: cards, disclosures: disclosures, findings: findings) }
 
   /// Adds a card.
   /// - Parameters:

@@ -17,15 +17,18 @@ public struct Deck: Sendable {
   private let ranges: [ChapterKey: Range<Int>]
 
   /// Makes the cards of chapters.
-  public init(_ chapters: [Chapter]) {
+  /// - Parameters:
+  ///   - chapters: the chapters, in the order in which they are asked.
+  ///   - jobs: how many threads may work at once.
+  public init(_ chapters: [Chapter], jobs: Int = 1) {
     self.chapters = chapters
     var cards: [Card] = []
     var disclosures: [Disclosure] = []
     var findings: [Finding] = []
     var places: [CardID: Int] = [:]
     var ranges: [ChapterKey: Range<Int>] = [:]
-    for chapter in chapters {
-      let made = Self.cards(of: chapter)
+    let lists = inParallel(chapters.count, jobs: jobs) { Self.cards(of: chapters[$0]) }
+    for (chapter, made) in zip(chapters, lists) {
       let start = cards.count
       places.reserveCapacity(start + made.cards.count)
       findings += made.findings
@@ -63,7 +66,7 @@ public struct Deck: Sendable {
     return disclosures[first].givesAway(disclosures[second])
   }
 
-  private static func cards(of chapter: Chapter) -> CardList {
+  private static func cards(of chapter: Chapter) -> CardList.Made {
     let source = CardSource(chapter)
     var list = CardList(source)
     for concept in chapter.concepts.indices {
@@ -71,7 +74,7 @@ public struct Deck: Sendable {
     }
     list.joinTwins()
     LeafCheck.warn(of: source, in: &list)
-    return list
+    return list.made
   }
 
   private static func clash(_ card: Card, with other: Card) -> Finding {

@@ -24,14 +24,14 @@ struct SummaryText {
 
   private var isExam: Bool { if case .exam = session.request.mode { true } else { false } }
 
-  /// The lines, of at most so many columns.
+  /// The lines, of at most so many columns; where nobody sees a terminal, what to do next stays on one.
   func lines(columns: Int, _ style: Style) -> [String] {
     var lines = [headline]
     if summary.score.asked > 0 {
       lines += chapters(columns, style)
       lines += isExam ? missed(columns, style) : readAgain(columns, style)
     }
-    return lines + [""] + wrapped(next, to: columns)
+    return lines + [""] + (Output.standard.isTerminal ? wrapped(next, to: columns) : [next])
   }
 
   private var headline: String {

@@ -100,6 +100,7 @@ struct SessionTests {
     #expect(play.judgement?.suggested == .good && play.judgement?.canBeOverruled == false)
     play.accept()
     let recorded = try #require(answer(play.log.first))
+    #expect(recorded.suggested == .again)
     #expect(recorded.isOverruled && recorded.rating == .good && recorded.given == ["a bill"])
     // Nobody was right who said nothing, or who was right already.
     play.answer()
