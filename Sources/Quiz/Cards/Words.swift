@@ -113,7 +113,8 @@ enum Stem {
     ("ss", "ss", 0), ("us", "us", 0), ("is", "is", 0), ("es", "", 3), ("s", "", 2), ("ly", "", 3),
   ]
   private static let derivations: [Ending] = [
-    ("ation", "", 3), ("ement", "", 5), ("er", "", 4), ("or", "", 4), ("is", "", 4),
+    ("isation", "", 3), ("ization", "", 3), ("ation", "", 3), ("ement", "", 5), ("er", "", 4),
+    ("or", "", 4), ("ise", "", 3), ("ize", "", 3), ("is", "", 4),
   ]
 
   private static func withoutEnding(_ word: String, _ endings: [Ending]) -> String {

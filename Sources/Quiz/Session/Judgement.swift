@@ -26,6 +26,12 @@ public struct Judgement: Sendable, Equatable {
     public var inOrder: Int
     /// Of how many that were given.
     public var of: Int
+
+    /// Makes a run.
+    public init(inOrder: Int, of: Int) {
+      self.inOrder = inOrder
+      self.of = of
+    }
   }
 
   /// What was given.

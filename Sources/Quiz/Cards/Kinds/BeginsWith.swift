@@ -8,10 +8,12 @@ enum BeginsWith {
       !Cloze.isAsked(item, source), let beginning = beginning(of: item, among: list.items, source)
     else { return }
     let label = source.label(owner)
-    guard !source.isSaid(item, in: label) else { return }
+    guard !source.isSaid(item, in: "\(label) \(beginning)") else { return }
     cards.add(
       .cloze, of: item,
-      path: source.path(aboveLabelOf: owner).filter { !source.isSaid(item, in: $0) },
+      path: source.way(
+        source.path(aboveLabelOf: owner), to: "\(label) \(beginning)",
+        answers: source.names(of: item)),
       question: "\(label): which one of the \(list.items.count) begins with “\(beginning)”?",
       task: .term(
         source.answer(item),

@@ -19,9 +19,9 @@ enum ExplicitQuestion {
       let isShort = Words.count(question.answer.text) <= CardSource.mostWords
       cards.add(
         .question, of: concept, item: question.question,
-        path: (source.path(above: concept) + [source.concepts[concept].name.text]).filter {
-          !says($0)
-        },
+        path: source.way(
+          source.path(above: concept) + [source.concepts[concept].name.text],
+          to: question.question, answers: names),
         question: question.question,
         task: isShort ? .term(question.answer, siblings: []) : .reveal(question.answer.text),
         answers: [], line: question.line, tells: Disclosure())

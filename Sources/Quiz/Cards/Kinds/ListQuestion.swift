@@ -23,18 +23,6 @@ enum ListQuestion {
     return false
   }
 
-  /// The way to a list, without names that say an item.
-  static func path(to owner: Int, _ list: CardSource.List, _ source: CardSource) -> [String] {
-    var path = source.path(aboveLabelOf: owner)
-    guard !path.isEmpty else { return path }
-    let items = list.items.flatMap(source.names(of:)).map(Stem.all)
-    path.removeAll { name in
-      let said = Set(Stem.all(of: name))
-      return items.contains { $0.allSatisfy(said.contains) }
-    }
-    return path
-  }
-
   /// What belongs into lists of the same name elsewhere, or else beside the list, and not into it.
   static func siblings(
     of list: CardSource.List, under owner: Int, _ source: CardSource
@@ -46,6 +34,24 @@ enum ListQuestion {
 }
 
 extension CardSource {
+  /// A way to a question, without names that would say an answer, alone or with what the question says.
+  func way(_ path: [String], to question: String, answers: some Sequence<String>) -> [String] {
+    if path.isEmpty { return path }
+    let said = path.map { Set(Stem.all(of: $0)) }
+    let all = said.reduce(Set(Stem.all(of: question))) { $0.union($1) }
+    var kept = Array(path.indices)
+    for answer in answers {
+      let words = Stem.all(of: answer)
+      if words.allSatisfy(all.contains) {
+        kept.removeAll { place in words.contains(where: said[place].contains) }
+      }
+    }
+    return kept.map { path[$0] }
+  }
+
+  /// The names of concepts, with their other names.
+  func names(ofAll concepts: [Int]) -> [String] { concepts.flatMap(names(of:)) }
+
   /// The concepts that stand beside one under the same concept.
   func beside(_ concept: Int) -> [Int] {
     guard let parent = concepts[concept].parent else { return [] }

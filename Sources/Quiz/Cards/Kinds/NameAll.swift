@@ -9,7 +9,10 @@ enum NameAll {
     let count = list.items.count
     let wanted = count == 1 ? "name the only one" : count == 2 ? "name both" : "name all \(count)"
     cards.add(
-      .nameAll, of: owner, path: ListQuestion.path(to: owner, list, source),
+      .nameAll, of: owner,
+      path: source.way(
+        source.path(aboveLabelOf: owner), to: source.label(owner),
+        answers: source.names(ofAll: list.items)),
       question: "\(source.label(owner)): \(wanted)",
       task: .list(
         list.items.map(source.answer), isOrdered: false,

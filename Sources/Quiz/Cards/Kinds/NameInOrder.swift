@@ -11,7 +11,10 @@ enum NameInOrder {
       count == 1
       ? "name the only one" : count == 2 ? "name both in order" : "name all \(count) in order"
     cards.add(
-      .nameInOrder, of: owner, path: ListQuestion.path(to: owner, list, source),
+      .nameInOrder, of: owner,
+      path: source.way(
+        source.path(aboveLabelOf: owner), to: source.label(owner),
+        answers: source.names(ofAll: list.items)),
       question: "\(source.label(owner)): \(wanted)",
       task: .list(
         list.items.map(source.answer), isOrdered: true,

@@ -9,7 +9,10 @@ enum Reveal {
     let count = list.items.count
     let wanted = count == 1 ? "say the only one" : count == 2 ? "say both" : "say all \(count)"
     cards.add(
-      .reveal, of: owner, path: ListQuestion.path(to: owner, list, source),
+      .reveal, of: owner,
+      path: source.way(
+        source.path(aboveLabelOf: owner), to: source.label(owner),
+        answers: source.names(ofAll: list.items)),
       question:
         "\(source.label(owner)): \(wanted)\(list.isOrdered && count > 1 ? " in order" : "")",
       task: .reveal(list.items.map { source.concepts[$0].name.text }.joined(separator: "; ")),

@@ -28,7 +28,8 @@ enum WhatFollows {
     guard !source.isSaid(next, in: "\(label) \(before)") else { return }
     cards.add(
       .whatFollows, of: owner, item: item.map { source.concepts[$0].name.text },
-      path: source.path(aboveLabelOf: owner).filter { !source.isSaid(next, in: $0) },
+      path: source.way(
+        source.path(aboveLabelOf: owner), to: "\(label) \(before)", answers: source.names(of: next)),
       question: "\(label): \(asked)",
       task: .term(
         source.answer(next),

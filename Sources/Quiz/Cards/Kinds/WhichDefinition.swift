@@ -4,10 +4,8 @@ import Journal
 enum WhichDefinition {
   @Sendable static func add(_ concept: Int, _ source: CardSource, _ cards: inout CardList) {
     guard let definition = source.concepts[concept].definition else { return }
-    let options = self.options(for: concept, definition, source)
-    let shown = options.map { option in
-      Mask(hiding: source.names(of: option))(source.concepts[option].definition ?? "")
-    }
+    let options = self.options(for: concept, source)
+    let shown = options.map { masked($0, source) }
     let right = Set(options.indices.filter { options[$0] == concept })
     let gaps = options.indices.filter { shown[$0].contains(Mask.gap) }
     // Words that only the right one has would point at it.
@@ -35,20 +33,27 @@ enum WhichDefinition {
   }
 
   /// The concept and up to three others that are defined in other words, in the outline's order.
-  private static func options(
-    for concept: Int, _ definition: String, _ source: CardSource
-  ) -> [Int] {
+  private static func options(for concept: Int, _ source: CardSource) -> [Int] {
     let beside = source.beside(concept).filter { source.concepts[$0].definition != nil }
     let near = beside + source.termsNear(concept).filter { !beside.contains($0) }
-    var seen = [Stem.key(of: definition)]
+    var seen: Set<String> = [Stem.key(of: source.concepts[concept].definition ?? "")]
+    seen.insert(Stem.key(of: masked(concept, source)))
     var wrong: [Int] = []
-    for other in near where wrong.count < 3 {
-      guard let otherDefinition = source.concepts[other].definition else { continue }
-      let key = Stem.key(of: otherDefinition)
-      if seen.contains(key) || source.keys[other] == source.keys[concept] { continue }
-      seen.append(key)
+    for other in near where wrong.count < 3 && source.keys[other] != source.keys[concept] {
+      guard seen.insert(Stem.key(of: source.concepts[other].definition ?? "")).inserted else {
+        continue
+      }
+      let key = Stem.key(of: masked(other, source))
+      // Without a gap the two are the same.
+      if seen.contains(key), masked(other, source) != source.concepts[other].definition { continue }
+      seen.insert(key)
       wrong.append(other)
     }
     return ([concept] + wrong).sorted()
+  }
+
+  /// A definition without the words of its term.
+  private static func masked(_ concept: Int, _ source: CardSource) -> String {
+    Mask(hiding: source.names(of: concept))(source.concepts[concept].definition ?? "")
   }
 }

@@ -43,16 +43,14 @@ enum WhichOne {
     return (Array(right) + near.prefix(max(1, mostOptions - right.count))).sorted()
   }
 
-  /// Whether the item's own words point at a sibling that is right and not at every one.
+  /// Whether the item shares a word with a sibling that is right, which points at it.
   private static func isTold(
     _ item: Int, by siblings: [Int], right: [Bool], _ source: CardSource
   ) -> Bool {
-    let said = Set(Stem.all(of: source.concepts[item].name.text))
-    let shared = siblings.map { sibling in
-      said.intersection(source.names(of: sibling).flatMap(Stem.all))
+    let said = Set(source.names(of: item).flatMap(Stem.all))
+    return zip(siblings, right).contains { sibling, isRight in
+      isRight && source.names(of: sibling).flatMap(Stem.all).contains(where: said.contains)
     }
-    let common = shared.dropFirst().reduce(shared[0]) { $0.intersection($1) }
-    return zip(shared, right).contains { $1 && !$0.isSubset(of: common) }
   }
 
   private static func joined(_ names: [String]) -> String {
