@@ -81,7 +81,7 @@ struct CardSource {
     paths.reserveCapacity(concepts.count)
     for concept in concepts {
       let above = concept.parent.map { paths[$0] } ?? chapter.key.description
-      paths.append("\(above)/\(CardID.part(for: concept.name.text))")
+      paths.append(above + "/" + CardID.part(for: concept.name.text))
     }
     idPaths = paths
     labelDepths = Self.labelDepths(concepts, keys: keys)
