@@ -46,6 +46,19 @@ final class Lexicon {
     return telling.isEmpty ? all : telling
   }
 
+  /// A name's stems and its key, read at once.
+  func name(_ text: String) -> (stems: [Int32], key: UInt64) {
+    var telling: [Int32] = []
+    var key = WordKey()
+    forEachWord(in: text) { _, word in
+      if !word.isSmall { telling.append(word.stem) }
+      if !word.isArticle { key.add(word.singular) }
+    }
+    return (
+      telling.isEmpty ? stems(of: text) : telling, key.isEmpty ? self.key(of: text) : key.value
+    )
+  }
+
   /// What tells texts apart that a person would not take for the same answer: words in order, without articles and
   /// endings of the plural.
   ///
