@@ -21,35 +21,66 @@ extension CardID {
   /// A name as a part of an identifier: in lower case, with `-` between words and without marks that are easily
   /// corrected, such as commas; signs that tell names apart, as in `C++`, stay.
   static func part(for name: String) -> String {
-    var part: [UInt8] = []
-    part.reserveCapacity(name.utf8.count)
-    let bytes = Array((name.utf8.allSatisfy { $0 < 0x80 } ? name : name.lowercased()).utf8)
-    var isBetween = false
-    var offset = 0
-    func isMark(_ byte: UInt8) -> Bool { ".,;:!?'\"()[]{}`*_".utf8.contains(byte) }
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      var width = 1
-      switch byte {
-      case 0x20, 0x2d, UInt8(ascii: "/"): isBetween = true
-      case UInt8(ascii: "%"), UInt8(ascii: "#"), 0..<0x20, 0x7f:
+    var name = name.utf8.allSatisfy { $0 < 0x80 } ? name : name.lowercased()
+    return name.withUTF8 { bytes in
+      var part: [UInt8] = []
+      part.reserveCapacity(bytes.count)
+      var isBetween = false
+      var offset = 0
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        offset += 1
+        switch IDByte(byte) {
+        case .mark: continue
+        case .space:
+          isBetween = true
+          continue
+        case .sign where byte == 0xe2 && offset + 1 < bytes.count && bytes[offset] == 0x80:
+          // Dashes part words; curly quotes and the like go.
+          if 0x90...0x95 ~= bytes[offset + 1] { isBetween = true }
+          offset += 2
+          continue
+        case .sign, .reserved: break
+        }
         if isBetween, !part.isEmpty { part.append(0x2d) }
         isBetween = false
-        part.append(UInt8(ascii: "%"))
-        part += String(byte, radix: 16).utf8
-      case 0xe2 where offset + 2 < bytes.count && bytes[offset + 1] == 0x80:
-        // Dashes part words; curly quotes and the like go.
-        width = 3
-        if 0x90...0x95 ~= bytes[offset + 2] { isBetween = true }
-      case _ where isMark(byte): break
-      default:
-        if isBetween, !part.isEmpty { part.append(0x2d) }
-        isBetween = false
-        part.append(0x41...0x5a ~= byte ? byte | 0x20 : byte)
+        if IDByte(byte) == .reserved {
+          part += encoded(byte)
+        } else {
+          part.append(0x41...0x5a ~= byte ? byte | 0x20 : byte)
+        }
       }
-      offset += width
+      return String(decoding: part.isEmpty ? bytes.flatMap(encoded) : part, as: UTF8.self)
     }
-    if part.isEmpty { part = bytes.flatMap { Array("%\(String($0, radix: 16))".utf8) } }
-    return String(decoding: part, as: UTF8.self)
+  }
+
+  private static func encoded(_ byte: UInt8) -> [UInt8] {
+    Array("%\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+  }
+}
+
+/// What a byte of a name is in an identifier.
+private enum IDByte {
+  /// Left out.
+  case mark
+  /// Between words.
+  case space
+  /// Written as its number, as it has another meaning there.
+  case reserved
+  /// Kept.
+  case sign
+
+  init(_ byte: UInt8) {
+    switch byte {
+    case 0x20, UInt8(ascii: "-"), UInt8(ascii: "/"): self = .space
+    case UInt8(ascii: "%"), UInt8(ascii: "#"), 0..<0x20, 0x7f: self = .reserved
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "'"), UInt8(ascii: "\""),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "`"), UInt8(ascii: "*"),
+      UInt8(ascii: "_"):
+      self = .mark
+    default: self = .sign
+    }
   }
 }

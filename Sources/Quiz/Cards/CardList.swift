@@ -47,8 +47,13 @@ struct CardList {
     task: CardTask, explanation: Int? = nil, answers: [Int], line: Int? = nil,
     tells disclosure: Disclosure
   ) {
-    var id = "\(source.idPaths[concept])#\(kind.rawValue)"
-    if let item { id += "/\(CardID.part(for: item))" }
+    var id = source.idPaths[concept]
+    id += "#"
+    id += kind.rawValue
+    if let item {
+      id += "/"
+      id += CardID.part(for: item)
+    }
     let line = line ?? source.concepts[answers.first ?? concept].line
     cards.append(
       Card(

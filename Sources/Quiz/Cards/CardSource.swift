@@ -20,6 +20,10 @@ struct CardSource {
   let lexicon: Lexicon
   /// For each concept, the stems of its name.
   let nameStems: [[Int32]]
+  /// For each concept, the stems and the key of each of its other names.
+  private let otherNames: [[(stems: [Int32], key: UInt64)]]
+  /// For each concept, whether a person can be asked to type its name.
+  let isShort: [Bool]
   /// For each concept with a definition, that without the term's own words.
   let definitions: [Lexicon.Masked?]
   /// For each concept, whether it is a condition, such as `If it is true`.
@@ -46,13 +50,16 @@ struct CardSource {
     let concepts = chapter.concepts
     let lexicon = Lexicon()
     self.lexicon = lexicon
-    keys = concepts.map { lexicon.key(of: $0.name.text) }
-    let nameStems = concepts.map { lexicon.stems(of: $0.name.text) }
-    self.nameStems = nameStems
+    let names = concepts.map { lexicon.name($0.name.text) }
+    keys = names.map(\.key)
+    nameStems = names.map(\.stems)
+    let otherNames = concepts.map { $0.name.otherNames.map(lexicon.name) }
+    self.otherNames = otherNames
+    isShort = concepts.map { Words.count($0.name.text) <= Self.mostWords }
     definitions = concepts.indices.map { index in
       concepts[index].definition.map { definition in
-        let others = concepts[index].name.otherNames.flatMap(lexicon.stems)
-        return lexicon.masked(definition, hiding: nameStems[index] + others)
+        let stems = otherNames[index].reduce(names[index].stems) { $0 + $1.stems }
+        return lexicon.masked(definition, hiding: stems)
       }
     }
     isCondition = concepts.map(Condition.isOne)
@@ -81,7 +88,7 @@ struct CardSource {
     paths.reserveCapacity(concepts.count)
     for concept in concepts {
       let above = concept.parent.map { paths[$0] } ?? chapter.key.description
-      paths.append("\(above)/\(CardID.part(for: concept.name.text))")
+      paths.append(above + "/" + CardID.part(for: concept.name.text))
     }
     idPaths = paths
     labelDepths = Self.labelDepths(concepts, keys: keys)
@@ -122,19 +129,17 @@ struct CardSource {
     return answer
   }
 
-  /// Whether a person can be asked to type a concept's name.
-  func isShort(_ concept: Int) -> Bool {
-    Words.count(concepts[concept].name.text) <= Self.mostWords
-  }
-
   /// The names of concepts that are none of those for one, each once.
   func names(_ others: some Sequence<Int>, besides right: [Int], most: Int = 12) -> [Answer] {
     var seen = right.flatMap { namesKeys($0) }
     var names: [Answer] = []
+    names.reserveCapacity(min(others.underestimatedCount, most))
     for other in others {
-      let keys = namesKeys(other)
-      if keys.contains(where: seen.contains) { continue }
-      seen.append(keys[0])
+      if seen.contains(keys[other]) || otherNames[other].contains(where: { seen.contains($0.key) })
+      {
+        continue
+      }
+      seen.append(keys[other])
       names.append(concepts[other].name)
       if names.count == most { break }
     }
@@ -143,20 +148,20 @@ struct CardSource {
 
   /// What tells a concept's name and its other names from others.
   func namesKeys(_ concept: Int) -> [UInt64] {
-    let others = concepts[concept].name.otherNames
-    return others.isEmpty ? [keys[concept]] : [keys[concept]] + others.map(lexicon.key)
+    let others = otherNames[concept]
+    return others.isEmpty ? [keys[concept]] : [keys[concept]] + others.map(\.key)
   }
 
   /// The stems of each of a concept's names.
   func stemsOfNames(_ concept: Int) -> [[Int32]] {
-    let others = concepts[concept].name.otherNames
+    let others = otherNames[concept]
     return others.isEmpty
-      ? [nameStems[concept]] : [nameStems[concept]] + others.map(lexicon.stems)
+      ? [nameStems[concept]] : [nameStems[concept]] + others.map(\.stems)
   }
 
   /// Hides the words of a concept's names.
   func mask(_ concept: Int) -> Mask {
-    Mask(hiding: stemsOfNames(concept).flatMap { $0 }, lexicon)
+    Mask(hiding: otherNames[concept].reduce(nameStems[concept]) { $0 + $1.stems }, lexicon)
   }
 
   /// Whether no other concept of the chapter has its name.

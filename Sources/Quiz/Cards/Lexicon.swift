@@ -24,6 +24,8 @@ final class Lexicon {
     var stems: [Int32]
     /// What tells it from others.
     var key: UInt64
+    /// What tells the text without gaps from others.
+    var wholeKey: UInt64
   }
 
   private var written = CardTable()
@@ -44,6 +46,19 @@ final class Lexicon {
     return telling.isEmpty ? all : telling
   }
 
+  /// A name's stems and its key, read at once.
+  func name(_ text: String) -> (stems: [Int32], key: UInt64) {
+    var telling: [Int32] = []
+    var key = WordKey()
+    forEachWord(in: text) { _, word in
+      if !word.isSmall { telling.append(word.stem) }
+      if !word.isArticle { key.add(word.singular) }
+    }
+    return (
+      telling.isEmpty ? stems(of: text) : telling, key.isEmpty ? self.key(of: text) : key.value
+    )
+  }
+
   /// What tells texts apart that a person would not take for the same answer: words in order, without articles and
   /// endings of the plural.
   ///
@@ -60,11 +75,13 @@ final class Lexicon {
     var result: [UInt8] = []
     var left: [Int32] = []
     var key = WordKey()
+    var whole = WordKey()
     var start = 0
     var gapEnd = -1
     var text = text
     text.withUTF8 { bytes in
       forEachWord(in: bytes) { range, word in
+        if !word.isArticle { whole.add(word.singular) }
         guard hidden.contains(word.stem) else {
           if !word.isSmall { left.append(word.stem) }
           if !word.isArticle { key.add(word.singular) }
@@ -85,7 +102,7 @@ final class Lexicon {
     let hasGaps = start > 0
     return Masked(
       text: hasGaps ? String(decoding: result, as: UTF8.self) : text, hasGaps: hasGaps,
-      stems: left, key: key.value)
+      stems: left, key: key.value, wholeKey: whole.value)
   }
 
   private func forEachWord(in text: String, _ body: (Range<Int>, Word) -> Void) {

@@ -48,17 +48,16 @@ struct Words {
 
   /// How many words stand between spaces, which is how a person counts what is to be typed.
   static func count(_ text: String) -> Int {
-    var count = 0
-    var isInWord = false
-    for byte in text.utf8 {
-      if byte == 0x20 {
-        isInWord = false
-      } else if !isInWord {
-        isInWord = true
-        count += 1
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      var isInWord = false
+      for byte in bytes {
+        if byte != 0x20, !isInWord { count += 1 }
+        isInWord = byte != 0x20
       }
+      return count
     }
-    return count
   }
 }
 

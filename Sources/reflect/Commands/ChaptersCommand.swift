@@ -53,8 +53,12 @@ struct ChaptersCommand: ParsableCommand {
     if cards { return try showCards() }
     let today = try Clock.today()
     let loaded = try QuizLoading(options)
-    let chapters = try chosen(keys, of: loaded.folder).map {
-      ChapterLine($0, in: loaded.study, on: today)
+    let new = Dictionary(grouping: loaded.study.newCards, by: \.chapter)
+    let due = Dictionary(grouping: loaded.study.due(on: today), by: \.chapter)
+    let chapters = try chosen(keys, of: loaded.folder).map { chapter in
+      ChapterLine(
+        chapter, cards: loaded.study.deck.cards(of: chapter.key).count,
+        new: new[chapter.key]?.count ?? 0, due: due[chapter.key]?.count ?? 0)
     }
     let findings = loaded.folder.findings + loaded.study.deck.findings
     if format == .json {
@@ -144,14 +148,14 @@ private struct ChapterLine {
   let new: Int
   let due: Int
 
-  init(_ chapter: Chapter, in study: Study, on today: Day) {
+  init(_ chapter: Chapter, cards: Int, new: Int, due: Int) {
     key = chapter.key.description
     title = chapter.title
     file = chapter.file
     concepts = chapter.concepts.count
-    cards = study.deck.cards(of: chapter.key).count
-    new = study.newCards.count { $0.chapter == chapter.key }
-    due = study.due(on: today).count { $0.chapter == chapter.key }
+    self.cards = cards
+    self.new = new
+    self.due = due
   }
 
   var json: JSON {

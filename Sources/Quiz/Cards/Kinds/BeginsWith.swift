@@ -4,7 +4,7 @@ import Journal
 enum BeginsWith {
   @Sendable static func add(_ item: Int, _ source: CardSource, _ cards: inout CardList) {
     guard let owner = source.concepts[item].parent, let list = source.lists[owner], !list.isOrdered,
-      list.items.contains(item), !ListQuestion.isTyped(list, source), source.isShort(item),
+      list.items.contains(item), !ListQuestion.isTyped(list, source), source.isShort[item],
       !Cloze.isAsked(item, source), let beginning = beginning(of: item, among: list.items, source)
     else { return }
     let label = source.label(owner)

@@ -5,7 +5,7 @@ enum Cloze {
   @Sendable static func add(_ item: Int, _ source: CardSource, _ cards: inout CardList) {
     let concept = source.concepts[item]
     guard concept.isItem, let emphasis = concept.emphasis, !source.isCondition[item],
-      Words.count(concept.text) > CardSource.mostWords, source.isShort(item)
+      Words.count(concept.text) > CardSource.mostWords, source.isShort[item]
     else { return }
     let start = concept.text.index(concept.text.startIndex, offsetBy: emphasis.lowerBound)
     let end = concept.text.index(concept.text.startIndex, offsetBy: emphasis.upperBound)

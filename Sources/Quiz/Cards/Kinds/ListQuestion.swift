@@ -4,7 +4,7 @@ import Journal
 enum ListQuestion {
   /// Whether a person can be asked to type the list.
   static func isTyped(_ list: CardSource.List, _ source: CardSource) -> Bool {
-    list.items.count <= CardSource.mostItems && list.items.allSatisfy(source.isShort)
+    list.items.count <= CardSource.mostItems && list.items.allSatisfy { source.isShort[$0] }
   }
 
   /// Whether the question does not say an item itself; warns where it does.
@@ -40,7 +40,8 @@ extension CardSource {
 
   /// Whether stems say one of a concept's names.
   func isSaid(_ concept: Int, by said: [Int32]) -> Bool {
-    stemsOfNames(concept).contains { $0.allSatisfy(said.contains) }
+    nameStems[concept].allSatisfy(said.contains)
+      || stemsOfNames(concept).dropFirst().contains { $0.allSatisfy(said.contains) }
   }
 
   /// The concepts that stand beside one under the same concept.

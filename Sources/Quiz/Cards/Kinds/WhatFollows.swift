@@ -22,7 +22,7 @@ enum WhatFollows {
     _ asked: String, after item: Int?, _ next: Int, _ list: CardSource.List, _ owner: Int,
     _ source: CardSource, _ cards: inout CardList
   ) {
-    guard source.isShort(next), item.map({ source.keys[$0] }) != source.keys[next] else { return }
+    guard source.isShort[next], item.map({ source.keys[$0] }) != source.keys[next] else { return }
     let label = source.label(owner)
     let said = source.labelStems(owner) + (item.map { source.nameStems[$0] } ?? [])
     guard !source.isSaid(next, by: said) else { return }

@@ -37,17 +37,16 @@ enum WhichDefinition {
     beside concept: Int, _ own: Lexicon.Masked, _ source: CardSource
   ) -> [Int] {
     var seen = [own.key]
-    var wholes = [source.lexicon.key(of: source.concepts[concept].definition ?? "")]
+    var wholes = [own.wholeKey]
     var found: [Int] = []
     let beside = source.beside(concept).filter { source.definitions[$0] != nil }
     for other in beside + source.termsNear(concept) where found.count < 3 {
       guard let definition = source.definitions[other], source.keys[other] != source.keys[concept],
-        !found.contains(other), !seen.contains(definition.key)
+        !found.contains(other), !seen.contains(definition.key),
+        !wholes.contains(definition.wholeKey)
       else { continue }
-      let whole = source.lexicon.key(of: source.concepts[other].definition ?? "")
-      if wholes.contains(whole) { continue }
       seen.append(definition.key)
-      wholes.append(whole)
+      wholes.append(definition.wholeKey)
       found.append(other)
     }
     return found

@@ -6,32 +6,37 @@ enum WhichOne {
   private static let mostOptions = 4
 
   @Sendable static func add(_ item: Int, _ source: CardSource, _ cards: inout CardList) {
-    let concepts = source.concepts
-    guard concepts[item].isItem, !source.isCondition[item], !source.isLabel[item],
-      let label = concepts[item].parent, let group = source.groups[label],
+    guard let label = source.concepts[item].parent, let group = source.groups[label],
+      source.concepts[item].isItem, !source.isCondition[item], !source.isLabel[item],
       let own = group.labels.firstIndex(of: label)
     else { return }
-    let right = Set(source.namesKeys(item).flatMap { group.places[$0] ?? [] })
+    let right = source.namesKeys(item).flatMap { group.places[$0] ?? [] }
     // The same item under another sibling is the same question.
-    guard right.min() == own, right.count < group.labels.count,
-      concepts[label].children.first(where: { source.keys[$0] == source.keys[item] }) == item
+    guard right.allSatisfy({ $0 >= own }), Set(right).count < group.labels.count,
+      source.concepts[label].children.first(where: { source.keys[$0] == source.keys[item] })
+        == item
     else { return }
-    let places = options(group.labels.count, right: right)
-    let siblings = places.compactMap { concepts[group.labels[$0]].parent }
-    let names = siblings.map { concepts[$0].name.text }
-    guard places.count > 1, Set(siblings.map { source.keys[$0] }).count == siblings.count,
+    let places = options(group.labels.count, right: Set(right))
+    let siblings = places.compactMap { source.concepts[group.labels[$0]].parent }
+    guard places.count > 1, areDistinct(siblings.map { source.keys[$0] }),
       !isTold(item, by: siblings, right: places.map(right.contains), source)
     else { return }
-    let above = concepts[siblings[0]].parent
+    let names = siblings.map { source.concepts[$0].name.text }
+    let above = source.concepts[siblings[0]].parent
     cards.add(
-      .whichOne, of: label, item: concepts[item].name.text,
+      .whichOne, of: label, item: source.concepts[item].name.text,
       path: source.names(of: source.way(above: siblings[0])),
-      question: "\(concepts[label].name.text) · \(concepts[item].name.text): \(joined(names))?",
+      question:
+        "\(source.concepts[label].name.text) · \(source.concepts[item].name.text): \(joined(names))?",
       task: .choice(names, correct: Set(places.indices.filter { right.contains(places[$0]) })),
       explanation: siblings[places.firstIndex(of: own) ?? 0], answers: [],
-      line: concepts[item].line,
+      line: source.concepts[item].line,
       tells: Disclosure(
         whole: nil, parts: (Disclosure.list(of: label), above.map(Disclosure.list))))
+  }
+
+  private static func areDistinct(_ keys: [UInt64]) -> Bool {
+    keys.indices.allSatisfy { !keys[..<$0].contains(keys[$0]) }
   }
 
   /// The siblings that are offered: all, or the right ones and those nearest to them.

@@ -17,7 +17,7 @@ enum WhichTerm {
     let others = source.termsNear(concept)
     let siblings = source.names(others, besides: [concept])
     let task: CardTask
-    if source.isShort(concept) {
+    if source.isShort[concept] {
       task = .term(source.answer(concept), siblings: siblings)
     } else if siblings.isEmpty {
       task = .reveal(source.concepts[concept].name.text)
