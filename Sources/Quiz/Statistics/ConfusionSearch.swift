@@ -62,8 +62,7 @@ struct ConfusionSearch {
   private func named(
     in answers: [LoggedAnswer], _ card: Card, _ expected: String, _ names: CardNames, most: Int
   ) -> [Confusion] {
-    var names = names
-    return answers.flatMap { answer in
+    answers.flatMap { answer in
       let given = study.history.given(of: answer) ?? []
       return given.prefix(most).compactMap { names.sibling($0) }
         .map { confusion(card, expected, $0) }
@@ -77,27 +76,41 @@ struct ConfusionSearch {
 
 /// The names that are right and wrong for a card, to tell which of the wrong ones was typed.
 private struct CardNames {
-  private let expected: [Answer]
-  private let siblings: [Answer]
-  /// What the siblings' names look like; most of what is typed has nothing to do with any of them.
-  private lazy var looks = siblings.flatMap { [$0.text] + $0.otherNames }.map { LetterPairs($0) }
-  /// Made when something was typed that is not letter for letter one of the names.
-  private lazy var key = AnswerKey(expected, siblings: siblings)
+  private let expected: [Look]
+  private let siblings: [Look]
+
+  /// A thing with what its names look like; most of what is typed has nothing to do with it.
+  private struct Look {
+    var answer: Answer
+    var names: [LetterPairs]
+
+    init(_ answer: Answer) {
+      self.answer = answer
+      names = ([answer.text] + answer.otherNames).map { LetterPairs($0) }
+    }
+
+    func isExactly(_ typed: String) -> Bool {
+      answer.text == typed || answer.otherNames.contains(typed)
+    }
+
+    func mayBeMeant(by typed: LetterPairs) -> Bool { names.contains { $0.mayMean(typed) } }
+  }
 
   init(_ expected: [Answer], _ siblings: [Answer]) {
-    self.expected = expected
-    self.siblings = siblings
+    self.expected = expected.map { Look($0) }
+    self.siblings = siblings.map { Look($0) }
   }
 
   /// The sibling that was typed; `nil` where it was none of them, or is right.
-  mutating func sibling(_ typed: String) -> String? {
-    if expected.contains(where: { $0.text == typed || $0.otherNames.contains(typed) }) {
-      return nil
-    }
-    if siblings.contains(where: { $0.text == typed }) { return typed }
+  func sibling(_ typed: String) -> String? {
+    if expected.contains(where: { $0.isExactly(typed) }) { return nil }
+    if let same = siblings.first(where: { $0.isExactly(typed) }) { return same.answer.text }
     let look = LetterPairs(typed)
-    guard looks.contains(where: { $0.mayMean(look) }) else { return nil }
-    let reading = key.read(typed)
+    let near = siblings.filter { $0.mayBeMeant(by: look) }.map(\.answer)
+    if near.isEmpty { return nil }
+    // Only those that could be meant are worth the grader's time.
+    let right = expected.filter { $0.mayBeMeant(by: look) }.map(\.answer)
+    let reading = AnswerKey(right, siblings: near).read(typed)
     return reading.expected.isEmpty ? reading.confusedWith : nil
   }
 }

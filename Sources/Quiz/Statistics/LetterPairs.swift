@@ -20,12 +20,12 @@ struct LetterPairs {
     count = Self.count(bits)
   }
 
-  /// False where the texts share fewer than a third of the pairs of the shorter one; nobody meant one by the other then.
+  /// False where the texts share fewer than half of the pairs of the shorter one; nobody meant one by the other then.
   ///
   /// Texts of a few letters could always mean each other, as one letter changes all their pairs.
   func mayMean(_ other: Self) -> Bool {
     let shorter = min(count, other.count)
-    return shorter <= 3 || Self.count(bits & other.bits) * 3 >= shorter
+    return shorter <= 3 || Self.count(bits & other.bits) * 2 >= shorter
   }
 
   private static func count(_ bits: SIMD8<UInt64>) -> Int {
