@@ -59,7 +59,7 @@ struct QuizKillTests {
       told...told + 1 ~= whole.count, "\(when): \(whole.count) lines after \(shown) questions")
     #expect(lines.count - whole.count <= 1, "\(when): more than one line is torn")
     // It can be gone on with, and what is there stays there.
-    let next = try journal.shell("yes '' | head -30 | reflect quiz").expect()
+    let next = try journal.shell("yes '' 2>/dev/null | head -30 | reflect quiz").expect()
     #expect(next.err.isEmpty || next.err.contains("[log-line]"), "\(when): \(next.err)")
     let after = try journal.read("exercises/reviews.jsonl")
     #expect(after.hasPrefix(text), "\(when)")
