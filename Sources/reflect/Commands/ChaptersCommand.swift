@@ -20,7 +20,7 @@ struct ChaptersCommand: ParsableCommand {
         reflect chapters
         reflect chapters 15 --cards
         reflect chapters --cards --format json
-        reflect chapters --rename '15/phases/buying#which-term' '15/phases/purchase#which-term'
+        reflect chapters --rename '15/buying#which-term' '15/sale#which-term'
       """)
 
   @OptionGroup var options: WorkspaceOptions
