@@ -77,7 +77,7 @@ struct ChaptersCommand: ParsableCommand {
   private func showCards() throws {
     let folder = try options.exercise(.chapters)
     let chapters = try chosen(keys, of: folder)
-    let deck = Deck(folder.chapters)
+    let deck = Deck(folder.chapters, jobs: processorCount())
     if chapters.isEmpty, format == .text {
       Output.standard.line(Self.noChapters)
     } else {

@@ -44,7 +44,7 @@ struct QuizLoading {
     }
     guard let folder = outlines else { throw Stop.couldNotRun("the outlines were not read") }
     self.folder = folder
-    let deck = Deck(folder.chapters)
+    let deck = Deck(folder.chapters, jobs: jobs)
     self.history = history
     study = Study(deck: deck, history: history)
     let all = (folder.findings + deck.findings + logged).sorted()
