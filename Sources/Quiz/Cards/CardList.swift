@@ -3,13 +3,6 @@ import Journal
 
 /// The cards of a chapter while they are made.
 struct CardList {
-  /// What was made of a chapter, without what it was made from.
-  struct Made: Sendable {
-    var cards: [Card]
-    var disclosures: [Disclosure]
-    var findings: [Finding]
-  }
-
   private(set) var cards: [Card] = []
   private(set) var disclosures: [Disclosure] = []
   private(set) var findings: [Finding] = []
@@ -26,9 +19,6 @@ struct CardList {
     cards.reserveCapacity(source.concepts.count * 2)
     disclosures.reserveCapacity(source.concepts.count * 2)
   }
-
-  /// What was made.
-  var made: Made { Made(cards: cards, disclosures: disclosures, findings: findings) }
 
   /// Adds a card.
   /// - Parameters:
@@ -76,18 +66,17 @@ struct CardList {
 
   /// Lets cards with the same question accept each other's answers, as nobody could know which of them is meant.
   mutating func joinTwins() {
-    var first: [String: Int] = [:]
-    first.reserveCapacity(cards.count)
-    var twins: [Int: [Int]] = [:]
-    for index in cards.indices {
-      guard case .term = cards[index].task else { continue }
-      if let other = first[cards[index].question] {
-        twins[other, default: [other]].append(index)
-      } else {
-        first[cards[index].question] = index
-      }
+    let typed = cards.indices.filter { if case .term = cards[$0].task { true } else { false } }
+    let hashes = typed.map { index in
+      cards[index].question.utf8.withContiguousStorageIfAvailable(byteHash) ?? 0
     }
-    for group in twins.values { join(group) }
+    let repeated = repeated(hashes)
+    if repeated.isEmpty { return }
+    var twins: [String: [Int]] = [:]
+    for (index, hash) in zip(typed, hashes) where repeated.contains(hash) {
+      twins[cards[index].question, default: []].append(index)
+    }
+    for group in twins.values where group.count > 1 { join(group) }
   }
 
   private mutating func join(_ group: [Int]) {
@@ -122,10 +111,9 @@ extension CardSource {
 
   /// The definition of a concept, or the paragraphs below it.
   func explanation(_ concept: Int) -> String {
-    let concept = concepts[concept]
-    guard let definition = concept.definition else {
-      return concept.explanation.joined(separator: " ")
-    }
-    return ([definition] + concept.explanation).joined(separator: " ")
+    let definition = concepts[concept].definition
+    if concepts[concept].explanation.isEmpty { return definition ?? "" }
+    return ((definition.map { [$0] } ?? []) + concepts[concept].explanation)
+      .joined(separator: " ")
   }
 }

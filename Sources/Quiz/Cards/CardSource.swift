@@ -36,8 +36,8 @@ struct CardSource {
   let idPaths: [String]
   /// How many of the nearest ancestors a concept's label names, so that no two labels are equal.
   private let labelDepths: [Int]
-  /// How many concepts have a name.
-  private let counts: [UInt64: Int]
+  /// The names that several concepts have.
+  private let repeatedKeys: Set<UInt64>
   /// For each concept with something under it, the concepts from the outside in to itself.
   private let ways: [[Int]]
   /// The labels that stand under siblings, such as every `Goals` under a phase; by their own index.
@@ -98,7 +98,7 @@ struct CardSource {
       ways[index] = (concepts[index].parent.map { ways[$0] } ?? []) + [index]
     }
     self.ways = ways
-    counts = keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    repeatedKeys = repeated(keys)
   }
 
   /// The items under a concept that are asked; `nil` where bullets and steps are mixed.
@@ -165,7 +165,7 @@ struct CardSource {
   }
 
   /// Whether no other concept of the chapter has its name.
-  func isNameUnique(_ concept: Int) -> Bool { counts[keys[concept]] == 1 }
+  func isNameUnique(_ concept: Int) -> Bool { !repeatedKeys.contains(keys[concept]) }
 
   // MARK: Where a concept stands
 
@@ -234,11 +234,9 @@ struct CardSource {
     }
     var open = Array(concepts.indices)
     while !open.isEmpty {
-      var count: [UInt64: Int] = [:]
-      count.reserveCapacity(open.count)
-      for index in open { count[labels[index], default: 0] += 1 }
+      let repeated = repeated(open.map { labels[$0] })
       open = open.filter { index in
-        guard count[labels[index], default: 0] > 1 else { return false }
+        guard repeated.contains(labels[index]) else { return false }
         var above: Int? = index
         for _ in 0...depths[index] { above = above.flatMap { concepts[$0].parent } }
         guard let above else { return false }
@@ -249,6 +247,12 @@ struct CardSource {
     }
     return depths
   }
+}
+
+/// Those of some numbers that are there more than once.
+func repeated(_ numbers: [UInt64]) -> Set<UInt64> {
+  let sorted = numbers.sorted()
+  return Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
 }
 
 extension Concept {

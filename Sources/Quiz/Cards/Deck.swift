@@ -18,8 +18,8 @@ public struct Deck: Sendable {
 
   /// Makes the cards of chapters.
   /// - Parameters:
-  ///   - chapters: the chapters, in the order in which they are asked.
-  ///   - jobs: how many threads may work at once.
+  ///   - chapters: the chapters, in order.
+  ///   - jobs: the most threads that work at once, at least 1.
   public init(_ chapters: [Chapter], jobs: Int = 1) {
     self.chapters = chapters
     var cards: [Card] = []
@@ -27,10 +27,10 @@ public struct Deck: Sendable {
     var findings: [Finding] = []
     var places: [CardID: Int] = [:]
     var ranges: [ChapterKey: Range<Int>] = [:]
-    let lists = inParallel(chapters.count, jobs: jobs) { Self.cards(of: chapters[$0]) }
-    for (chapter, made) in zip(chapters, lists) {
+    let all = inParallel(chapters.count, jobs: jobs) { Self.cards(of: chapters[$0]) }
+    places.reserveCapacity(all.reduce(0) { $0 + $1.cards.count })
+    for (chapter, made) in zip(chapters, all) {
       let start = cards.count
-      places.reserveCapacity(start + made.cards.count)
       findings += made.findings
       for (card, disclosure) in zip(made.cards, made.disclosures) {
         if let other = places[card.id] {
@@ -66,7 +66,14 @@ public struct Deck: Sendable {
     return disclosures[first].givesAway(disclosures[second])
   }
 
-  private static func cards(of chapter: Chapter) -> CardList.Made {
+  /// What one chapter asks.
+  private struct Made: Sendable {
+    var cards: [Card]
+    var disclosures: [Disclosure]
+    var findings: [Finding]
+  }
+
+  private static func cards(of chapter: Chapter) -> Made {
     let source = CardSource(chapter)
     var list = CardList(source)
     for concept in chapter.concepts.indices {
@@ -74,7 +81,7 @@ public struct Deck: Sendable {
     }
     list.joinTwins()
     LeafCheck.warn(of: source, in: &list)
-    return list.made
+    return Made(cards: list.cards, disclosures: list.disclosures, findings: list.findings)
   }
 
   private static func clash(_ card: Card, with other: Card) -> Finding {

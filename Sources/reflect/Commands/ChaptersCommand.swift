@@ -20,7 +20,7 @@ struct ChaptersCommand: ParsableCommand {
         reflect chapters
         reflect chapters 15 --cards
         reflect chapters --cards --format json
-        reflect chapters --rename '15/phases/buying#which-term' '15/phases/purchase#which-term'
+        reflect chapters --rename '15/buying#which-term' '15/sale#which-term'
       """)
 
   @OptionGroup var options: WorkspaceOptions
@@ -77,7 +77,7 @@ struct ChaptersCommand: ParsableCommand {
   private func showCards() throws {
     let folder = try options.exercise(.chapters)
     let chapters = try chosen(keys, of: folder)
-    let deck = Deck(folder.chapters)
+    let deck = Deck(folder.chapters, jobs: processorCount())
     if chapters.isEmpty, format == .text {
       Output.standard.line(Self.noChapters)
     } else {
