@@ -45,11 +45,14 @@ let package = Package(
       name: "Quiz", dependencies: ["Diagnostics", "Files", "Logs", "Journal"],
       swiftSettings: settings),
     .target(
-      name: "Site", dependencies: ["Files", "Markdown", "Journal", "Quiz"],
+      name: "SiteResources",
       resources: [
-        .embedInCode("Resources/style.css"), .embedInCode("Resources/grading.js"),
-        .embedInCode("Resources/quiz.js"),
+        .embedInCode("Files/style.css"), .embedInCode("Files/grading.js"),
+        .embedInCode("Files/quiz.js"),
       ], swiftSettings: settings),
+    .target(
+      name: "Site", dependencies: ["Files", "Markdown", "Journal", "Quiz", "SiteResources"],
+      swiftSettings: settings),
     .executableTarget(
       name: "reflect",
       dependencies: [

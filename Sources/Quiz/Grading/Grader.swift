@@ -3,7 +3,7 @@ import Journal
 /// Grades what was typed as a fair tutor would.
 ///
 /// Writing does not count: case, accents, punctuation, articles, number, hyphens, and small typing errors where nothing
-/// else can be meant. `Sources/Site/Resources/grading.js` is the same grader for pages; the tests hold the two together
+/// else can be meant. `Sources/SiteResources/Files/grading.js` is the same grader for pages; the tests hold the two together
 /// by `Tests/QuizTests/Fixtures/grading.json` and thousands of mutated answers.
 public enum Grader {
   /// How many items of a list are looked at; what is typed beyond them is wrong.

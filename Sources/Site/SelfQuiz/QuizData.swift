@@ -34,7 +34,7 @@ struct QuizData {
     html.raw(",\"href\":\"")
     link(&html, card)
     html.raw("\"")
-    append(card.task, to: &html)
+    append(card.shownTask, to: &html)
     html.raw("}")
   }
 
@@ -79,6 +79,16 @@ struct QuizData {
 }
 
 extension Card {
+  /// What the page asks: the same, with the options in an order that tells nothing.
+  ///
+  /// Siblings keep the outline's order, which is known to everybody who knows them.
+  var shownTask: CardTask {
+    guard case .choice(let options, let correct) = task, kind != .whichOne else { return task }
+    let order = options.indices.sorted { options[$0].precedesByBytes(options[$1]) }
+    let places = order.indices.filter { correct.contains(order[$0]) }
+    return .choice(order.map { options[$0] }, correct: Set(places))
+  }
+
   /// What explains the answer; empty where the question or the answer says it already.
   var remark: String {
     question.hasSuffix(explanation) || answer.contains(explanation) ? "" : explanation

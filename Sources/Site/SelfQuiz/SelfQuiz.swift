@@ -54,7 +54,7 @@ struct SelfQuiz {
   /// What is chosen from or put in order; the answer of a sequence is not given away by the order of its items.
   private func options(of card: Card, _ html: inout HTML) {
     let options: [String]
-    switch card.task {
+    switch card.shownTask {
     case .choice(let choices, _): options = choices
     case .arrange(let items): options = items.sorted { $0.precedesByBytes($1) }
     case .term, .list, .reveal: return

@@ -21,6 +21,8 @@ struct QuizMarkupTests {
       var task: String
       var href: String
       var choices: [String]?
+      var options: [String]?
+      var correct: [Int]?
       var items: [String]?
     }
     var rounds: [[Int]]
@@ -44,6 +46,33 @@ struct QuizMarkupTests {
     #expect(page.contains("<details><summary>Answer</summary><ol><li>Before</li>"))
     // The items of a sequence are offered in another order than the right one.
     #expect(page.contains("<ul><li>After</li><li>Before</li><li>During</li></ul><details>"))
+  }
+
+  @Test("offers definitions in an order that tells nothing, and knows which is right")
+  func order() throws {
+    let page = try built(
+      """
+      ## Loyalty
+
+      - **Retention** — keeping those who bought before
+      - **Referral** — bringing a friend along
+      - **Advocacy** — speaking up without being asked
+      """
+    ).text(route)
+    let choices = try data(page).cards.filter { $0.task == "choice" }
+    #expect(choices.count == 3)
+    for card in choices {
+      let options = try #require(card.options)
+      #expect(options == options.sorted())
+      let right = try #require(card.correct).map { options[$0] }
+      let lines = [
+        "Retention": "keeping those who bought before",
+        "Referral": "bringing a friend along",
+        "Advocacy": "speaking up without being asked",
+      ]
+      let line = try #require(lines.first { card.question.contains($0.key) }?.value)
+      #expect(right == [line])
+    }
   }
 
   @Test("hands every card to the script, with the place where it stands")

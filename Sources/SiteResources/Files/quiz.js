@@ -224,8 +224,8 @@
       const remarks = [];
       if (grade.repeated.length) remarks.push(`More than once: ${list(grade.repeated)}.`);
       if (card.isOrdered && grade.hits.length > 1) {
-        remarks.push(grade.order === card.expected.length ? "All in the right order."
-          : `${grade.order} of ${card.expected.length} in the right order.`);
+        remarks.push(grade.order === grade.hits.length ? "In the right order."
+          : `${grade.order} of ${grade.hits.length} in the right order.`);
       }
       if (card.isOrdered) remarks.push(`The order: ${list(card.expected.map(e => e.text))}.`);
       this.judge(grade.isCorrect,
