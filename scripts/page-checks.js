@@ -100,7 +100,7 @@ function contrast() {
     const style = getComputedStyle(e), behind = ground(e), css = e.closest("svg") ? style.fill : style.color;
     const ink = colour(css), [light, dark] = [luminance(over(ink, behind, ink[3] * opacity(e))), luminance(behind)].sort((a, b) => b - a);
     const ratio = (light + 0.05) / (dark + 0.05);
-    const isBody = e.closest(".prose, .lede, .excerpts p, .opening p") && !e.closest("a, svg, figcaption, .raw, .meta, .by, .quiet, .is");
+    const isBody = e.closest(".prose, .lede, .excerpts p, .opening p") && !e.closest("a, button, svg, figcaption, .raw, .meta, .by, .quiet, .is, .mark");
     const least = isBody ? 7 : 4.5;
     if (ratio < least) problems.add(`contrast ${ratio.toFixed(2)}:1 in ${scheme}, less than ${least}:1: ${name(e)} ${start(node.data)}`);
   }

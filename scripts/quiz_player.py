@@ -114,7 +114,7 @@ class Player:
 
     def _answer_list(self, card, isRight):
         names = [answer["text"] for answer in card["expected"]]
-        for place, name in enumerate(names if isRight else names[:1]):
+        for place, name in enumerate(names if isRight else names[:-1]):
             if place:
                 self._key("Enter", text="\r")
             self._type(name)

@@ -195,8 +195,11 @@ public struct JSONLine {
     while let byte = peek(), byte == 0x20 || byte == 0x09 || byte == 0x0d { place += 1 }
   }
 
-  private mutating func expect(_ mark: Unicode.Scalar, _ message: String) throws(Failure) {
-    guard peek() == UInt8(ascii: mark) else { throw failure(message) }
+  @inline(__always)
+  private mutating func expect(
+    _ mark: Unicode.Scalar, _ message: StaticString
+  ) throws(Failure) {
+    guard peek() == UInt8(ascii: mark) else { throw failure("\(message)") }
     place += 1
   }
 

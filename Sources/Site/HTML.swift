@@ -3,6 +3,8 @@ import Journal
 /// A page being written: bytes, and the ways to append to them that keep a page well-formed.
 struct HTML {
   private(set) var bytes: [UInt8] = []
+  /// How many maps and quizzes are on it: the former need names of their own, the latter scripts.
+  var (maps, quizzes) = (0, 0)
 
   init(reserving capacity: Int = 4096) {
     bytes.reserveCapacity(capacity)

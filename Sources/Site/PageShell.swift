@@ -17,8 +17,6 @@ struct PageShell: Sendable {
     var title: String?
     var description = ""
     var room: Room?
-    /// Whether a quiz stands on it, which needs scripts.
-    var hasQuiz = false
   }
 
   private let course: Course
@@ -60,14 +58,6 @@ struct PageShell: Sendable {
       html.address(theme)
       html.raw("\">\n")
     }
-    if frame.hasQuiz {
-      for script in [FixedRoute.grading, .quiz] {
-        html.raw("<script defer src=\"")
-        html.raw(root.utf8)
-        html.address(script.rawValue)
-        html.raw("\"></script>\n")
-      }
-    }
     head.append(to: &html, root: root)
     html.raw("</head>\n<body>\n<a class=\"skip\" href=\"#r.main\">Skip to the text</a>\n")
     navigation(&html, frame, root: root)
@@ -80,7 +70,16 @@ struct PageShell: Sendable {
       html.raw("</p>")
     }
     footer.append(to: &html, root: root)
-    html.raw("<p>Made with Reflect</p></footer>\n</body>\n</html>\n")
+    html.raw("<p>Made with Reflect</p></footer>\n")
+    if html.quizzes > 0 {
+      for script in [FixedRoute.grading, .quiz] {
+        html.raw("<script src=\"")
+        html.raw(root.utf8)
+        html.address(script.rawValue)
+        html.raw("\"></script>\n")
+      }
+    }
+    html.raw("</body>\n</html>\n")
     return html.bytes
   }
 

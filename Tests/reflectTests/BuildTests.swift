@@ -8,7 +8,7 @@ struct BuildTests {
   func addresses() throws {
     let journal = try Journal.makeSmall()
     try journal.write("journal/2018/späte Woche.md", "---\nweek: 4\n---\n")
-    try journal.write("exercises/chapters/15-crm.md", "# CRM\n")
+    try journal.write("exercises/chapters/15-crm.md", "---\nchapter: 15\n---\n\n# CRM\n")
     try journal.write("exercises/top.md", "# Top\n")
     try journal.write("README.md", "# Not a page\n")
     try journal.write("journal/week-01.feedback.md", "Well done.\n")

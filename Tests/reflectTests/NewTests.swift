@@ -28,7 +28,7 @@ struct NewTests {
     try Journal.make([
       "course.yml": course,
       "exercises/chapters/15-crm.md":
-        "---\nchapter: 15\ntitle: CRM [the short one]\n---\n\n# Steps\n",
+        "---\nchapter: 15\ntitle: CRM [the short one]\n---\n\n# Steps\n\n1. Plan\n2. Act\n",
       "exercises/chapters/16.md": "---\nchapter: 16\ntitle: Unfinished\ndraft: true\n---\n",
       "exercises/chapters/more/social.md": "---\nchapter: social-crm\n---\n\n# Social CRM\n",
       "journal/week-07.md": """

@@ -1,3 +1,5 @@
+import Files
+
 /// Numbers for the identifiers of cards, so that an answer need not hold a text.
 ///
 /// A table of our own rather than a dictionary: it finds an identifier by the bytes of a line, without making a text of
@@ -59,10 +61,17 @@ struct CardTable: Sendable {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash && text[range(number)].elementsEqual(bytes) { break }
+      if hashes[number] == hash && holds(range(number), bytes) { break }
       slot = (slot + 1) & mask
     }
     return slot
+  }
+
+  private func holds(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count == bytes.count else { return false }
+    return text.withUnsafeBufferPointer {
+      areEqual(UnsafeBufferPointer(rebasing: $0[range]), bytes)
+    }
   }
 
   private mutating func grow() {
@@ -81,6 +90,13 @@ private func withBytes<Result>(
 ) -> Result {
   id.description.utf8.withContiguousStorageIfAvailable(body)
     ?? Array(id.description.utf8).withUnsafeBufferPointer(body)
+}
+
+/// Whether bytes are the same.
+func areEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard a.count == b.count else { return false }
+  guard let one = a.baseAddress, let other = b.baseAddress else { return true }
+  return memcmp(one, other, a.count) == 0
 }
 
 /// A hash of bytes, eight at a time, for tables in memory.

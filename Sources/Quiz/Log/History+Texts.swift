@@ -2,14 +2,14 @@ import Journal
 import Logs
 
 extension History {
-  /// The log's own words for an answer; `nil` never, unless its bytes are not those that were replayed.
-  func texts(of answer: LoggedAnswer) -> ReviewedAnswer? {
-    withLogBytes { log in
-      guard let line = try? JSONLine(log[answer.line]), let review = Review(line),
-        case .answer(let texts) = review.event
-      else { return nil }
-      return texts
-    }
+  /// What was right when a card was answered, without the answer's other texts.
+  func expected(of answer: LoggedAnswer) -> [String]? {
+    withLogBytes { log in (try? JSONLine(log[answer.line]))?.texts("expected") }
+  }
+
+  /// What was given, without the answer's other texts.
+  func given(of answer: LoggedAnswer) -> [String]? {
+    withLogBytes { log in (try? JSONLine(log[answer.line]))?.texts("given") }
   }
 
   /// The last answer of each card in any mode, by the card's number; `nil` for a card that has none.

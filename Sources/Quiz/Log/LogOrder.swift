@@ -46,7 +46,7 @@ struct LogOrder {
   private func slot(of id: UnsafeBufferPointer<UInt8>) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: byteHash(id)) & mask
-    while slots[slot] >= 0 && !log[answers[Int(slots[slot])].id].elementsEqual(id) {
+    while slots[slot] >= 0 && !areEqual(log[answers[Int(slots[slot])].id], id) {
       slot = (slot + 1) & mask
     }
     return slot

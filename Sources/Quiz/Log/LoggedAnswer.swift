@@ -35,8 +35,6 @@ struct LogBytes {
     return order != 0 ? order < 0 : compare(a.line, b.line) < 0
   }
 
-  func areEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool { compare(a, b) == 0 }
-
   /// Negative, 0 or positive as the bytes of the first come before, are, or come after those of the second.
   private func compare(_ a: Range<Int>, _ b: Range<Int>) -> Int {
     guard let base = all.baseAddress else { return 0 }

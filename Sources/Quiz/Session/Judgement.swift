@@ -26,6 +26,12 @@ public struct Judgement: Sendable, Equatable {
     public var inOrder: Int
     /// Of how many that were given.
     public var of: Int
+
+    /// Makes a run.
+    public init(inOrder: Int, of: Int) {
+      self.inOrder = inOrder
+      self.of = of
+    }
   }
 
   /// What was given.
@@ -62,10 +68,12 @@ public struct Judgement: Sendable, Equatable {
   }
 
   /// What to rate it unless the person says otherwise: after a hint hard at best, and never easy.
-  public var suggested: Rating {
-    let rating = isOverruled ? max(grade, .good) : grade
-    return isHinted ? min(rating, .hard) : rating
-  }
+  public var suggested: Rating { isOverruled ? capped(max(grade, .good)) : graded }
+
+  /// What the grading came to, whatever the person says of it.
+  var graded: Rating { capped(grade) }
+
+  private func capped(_ rating: Rating) -> Rating { isHinted ? min(rating, .hard) : rating }
 
   /// True where the person may say that it was right: something was given, and it did not count.
   public var canBeOverruled: Bool { !isCorrect && !isOverruled && !given.isEmpty }

@@ -139,7 +139,7 @@ public struct Session: Sendable {
     let card = question.card
     let answer = ReviewedAnswer(
       card: card.id, question: card.question, expected: card.answer, given: judgement.given,
-      suggested: judgement.suggested, rating: rating, seconds: answered,
+      suggested: judgement.graded, rating: rating, seconds: answered,
       isOverruled: judgement.isOverruled, mode: mode)
     return lines(.answer(answer), about: card.id, stamp)
   }

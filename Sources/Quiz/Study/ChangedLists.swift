@@ -8,7 +8,7 @@ enum ChangedLists {
     var changed: Set<CardID> = []
     for card in cards where card.kind.asksOfList {
       guard let number = history.cards.number(of: card.id), let answer = last[number],
-        let expected = history.texts(of: answer)?.expected
+        let expected = history.expected(of: answer)
       else { continue }
       if card.kind.key(of: expected) != card.kind.key(of: card.answer) { changed.insert(card.id) }
     }

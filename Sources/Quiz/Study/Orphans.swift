@@ -79,7 +79,7 @@ struct Orphans {
       guard !isKnown[number], let answer = last[number] else { return nil }
       let id = history.cards[number]
       guard history.memory(of: id) != nil, !history.isSuspended(id), let kind = id.kind,
-        let expected = history.texts(of: answer)?.expected
+        let expected = history.expected(of: answer)
       else { return nil }
       return Orphan(id: id, kind: kind, chapter: id.chapter, last: answer, expected: expected)
     }

@@ -65,6 +65,20 @@ public struct Study: Sendable {
     return memory
   }
 
+  /// What would be known of a card after an answer, and when it would be due.
+  /// - Parameters:
+  ///   - card: the card.
+  ///   - rating: how well it was known.
+  ///   - day: the day where the person is.
+  ///   - moment: when.
+  /// - Returns: exactly what the history says once that answer is added.
+  public func memory(
+    of card: CardID, after rating: Rating, on day: Day, at moment: Moment
+  ) -> Memory {
+    let next = FSRS.standard.answered(history.memory(of: card), rating, day: day, at: moment)
+    return Fuzz.spread(next, of: card)
+  }
+
   /// True for a list whose items or order changed since it was last asked.
   public func isChanged(_ card: CardID) -> Bool { changed.contains(card) }
 

@@ -160,8 +160,14 @@ struct ProgressCharts {
     let row =
       statistics.streak.longest > 1
       ? "; the longest row is \(statistics.streak.longest) days" : ""
-    return "\(grouped(answers)) answers on \(grouped(days.count)) "
-      + "\(days.count == 1 ? "day" : "days"), in \(grouped(minutes)) minutes\(row)"
+    let time =
+      switch minutes {
+      case 0: "less than a minute"
+      case 1: "1 minute"
+      default: "\(grouped(minutes)) minutes"
+      }
+    return "\(grouped(answers)) \(answers == 1 ? "answer" : "answers") on \(grouped(days.count)) "
+      + "\(days.count == 1 ? "day" : "days"), in \(time)\(row)"
   }
 
   /// Days below the bars, as many as there is room for.

@@ -19,30 +19,9 @@ extension HTML {
       if terms.isEmpty { return noTerms() }
       for term in terms { alerts(of: term, period, at: route, model) }
     case .blogs: blogs(period, at: route, model)
-    case .quiz(let pages): chapters(pages, "Quiz", at: route, model)
-    case .map(let pages): chapters(pages, "Map", at: route, model)
+    case .quiz(let pages): quizzes(of: pages, at: route, model)
+    case .map(let pages): maps(of: pages, at: route, model)
     }
-  }
-
-  /// Appends links to the pages of chapters.
-  private mutating func chapters(
-    _ pages: [PageID], _ title: StaticString, at route: Route, _ model: SiteModel
-  ) {
-    let shown = pages.compactMap { page in model.route(page).map { (page, $0) } }
-    if shown.isEmpty { return }
-    raw("<section class=\"notice\" aria-label=\"")
-    raw(title)
-    raw("\"><p><b>")
-    raw(title)
-    raw("</b></p>\n<ul class=\"list\">\n")
-    for (page, address) in shown {
-      raw("<li><a href=\"")
-      link(to: address, from: route)
-      raw("\">")
-      text(model.workspace[page].title)
-      raw("</a></li>\n")
-    }
-    raw("</ul></section>\n")
   }
 
   private mutating func unknownWeek() {

@@ -4,24 +4,24 @@ extension HTML {
   /// Appends a chapter's map as a part of a page: for wide pages and for paper in a box that scrolls, for phones below its title.
   /// - Parameters:
   ///   - chapter: what is drawn.
-  ///   - number: tells the maps of a page apart, counted from 1.
   ///   - target: where the chapter's page is; its anchors are linked to.
   ///   - route: the page that the map stands on.
-  mutating func map(of chapter: Chapter, number: Int = 1, on target: Route, at route: Route) {
+  mutating func map(of chapter: Chapter, on target: Route, at route: Route) {
     let drawing = MapDrawing(chapter)
+    maps += 1
     raw("<figure class=\"map\">\n<a class=\"skip\" href=\"#r.map.")
-    self.number(number)
+    number(maps)
     raw(".end\">Skip the map</a>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
     raw(" aria-label=\"Map of ")
     text(drawing.tree.title)
     raw("\">")
-    let name = "r.map.\(number)"
+    let name = "r.map.\(maps)"
     let plan = TwoSidedMap.plan(drawing.tree)
     svg(drawing, plan, plan.isDense ? "broad dense" : "broad", "\(name).a", target, route)
     raw("</div>\n")
     svg(drawing, OneSidedMap.plan(drawing.tree), "narrow", "\(name).b", target, route)
     raw("<span id=\"r.map.")
-    self.number(number)
+    number(maps)
     raw(".end\" tabindex=\"-1\"></span></figure>\n")
   }
 

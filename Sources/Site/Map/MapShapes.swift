@@ -25,18 +25,16 @@ struct MapShapes {
   /// Between two labels on the same branch, and between two of which one has others under it.
   private static let (tight, loose) = (6.0, 14.0)
 
-  init(_ tree: MapTree, _ style: TwoSidedMap.Style) {
+  /// Measures a tree whose labels are set already.
+  init(_ tree: MapTree, _ texts: [MapPlan.Text], listedLevels: Int) {
     self.tree = tree
-    texts = tree.nodes.map {
-      $0.label.text(width: style.labelWidth, atMost: Self.longestWord, isBold: $0.depth == 0)
-    }
+    self.texts = texts
     var levels = Array(repeating: 0, count: tree.nodes.count)
     for node in tree.nodes.indices.reversed() {
       levels[node] = tree.nodes[node].children.map { levels[$0] + 1 }.max() ?? 0
     }
     isList = tree.nodes.indices.map { node in
-      tree.nodes[node].depth > 0 && 1...max(1, style.listedLevels) ~= levels[node]
-        && style.listedLevels > 0
+      tree.nodes[node].depth > 0 && levels[node] > 0 && levels[node] <= listedLevels
     }
     runs = texts.map { $0.box.width + 6 }
     above = texts.map(\.box.height)
@@ -53,6 +51,11 @@ struct MapShapes {
       let far = tree.nodes[node].children.map { reach[$0] }.max()
       reach[node] = max(runs[node], far.map { $0 + advance(from: node) } ?? 0)
     }
+  }
+
+  /// The lines of every label, about as wide as is asked for, in ems.
+  static func texts(of tree: MapTree, width: Double) -> [MapPlan.Text] {
+    tree.nodes.map { $0.label.text(width: width, atMost: longestWord, isBold: $0.depth == 0) }
   }
 
   /// A branch's size, its line's width included.

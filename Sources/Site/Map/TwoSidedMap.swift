@@ -17,9 +17,8 @@ struct TwoSidedMap {
   /// The width that a map should not exceed, that of a wide page; in type as small as it may be, it is this much.
   private static let (goal, denseGoal) = (1120.0, 1330.0)
   /// What is tried.
-  private static let styles = [0, 1, 2, 3].flatMap { listedLevels in
-    [12.0, 10.5].map { Style(labelWidth: $0, listedLevels: listedLevels) }
-  }
+  private static let labelWidths = [12.0, 10.5]
+  private static let listedLevels = 0...3
   /// Between branches.
   private static let between = 30.0
   /// Between the title and its branches.
@@ -29,15 +28,22 @@ struct TwoSidedMap {
   /// Lays a tree out in the way that is nicest on a page.
   static func plan(_ tree: MapTree) -> MapPlan {
     var best: (plan: MapPlan, cost: Double)?
-    for style in styles {
-      let map = TwoSidedMap(MapShapes(tree, style), style)
-      for room in [goal, denseGoal] {
-        let plan = map.plan(room: room)
-        let cost = map.cost(of: plan)
-        if cost < best?.cost ?? .infinity { best = (plan, cost) }
+    for width in labelWidths {
+      let texts = MapShapes.texts(of: tree, width: width)
+      for levels in listedLevels {
+        let map = TwoSidedMap(
+          MapShapes(tree, texts, listedLevels: levels),
+          Style(labelWidth: width, listedLevels: levels))
+        for room in [goal, denseGoal] {
+          let plan = map.plan(room: room)
+          let cost = map.cost(of: plan)
+          if cost < best?.cost ?? .infinity { best = (plan, cost) }
+        }
       }
     }
-    return best?.plan ?? TwoSidedMap(MapShapes(tree, styles[0]), styles[0]).plan(room: goal)
+    return best?.plan
+      ?? MapPlan(
+        title: tree.titleText(atMost: 9), labels: [], strokes: [], width: goal, height: goal)
   }
 
   private init(_ shapes: MapShapes, _ style: Style) {

@@ -16,7 +16,7 @@ enum ChapterPage {
     let frame = PageShell.Frame(
       route: route, title: "\(page.title), chapter \(chapter.key)",
       description: "What \(page.title) is made of: its outline, its map, and a quiz.",
-      room: .folder(NoteFolder.name(of: page)), hasQuiz: !quiz.isEmpty)
+      room: .folder(NoteFolder.name(of: page)))
     let capacity = page.document.html.bytes.count + 1024 * (chapter.concepts.count + 2)
     return model.shell.page(frame, capacity: capacity) { html in
       html.raw("<article class=\"row entry\">\n<header>")
@@ -34,7 +34,7 @@ enum ChapterPage {
       html.prose(of: chapter.page, from: start, at: route, model)
       html.raw("</article>\n")
       map(&html, chapter, route)
-      self.quiz(&html, quiz, chapter, route)
+      self.quiz(&html, model, quiz, route)
       let weeks = model.weeks(on: chapter)
       self.weeks(&html, model, weeks, chapter, route)
       html.backlinks(to: chapter.page, at: route, besides: Set(weeks.map(\.page)), model)
@@ -61,24 +61,50 @@ enum ChapterPage {
 
   private static func map(_ html: inout HTML, _ chapter: Chapter, _ route: Route) {
     guard !chapter.concepts.isEmpty else { return }
-    html.raw("<section class=\"row\" aria-labelledby=\"r.map\"><h2 id=\"r.map\">Map</h2>\n")
+    html.raw("<section class=\"row sheet\" aria-labelledby=\"r.map\"><h2 id=\"r.map\">Map</h2>\n")
     html.raw("<div class=\"wide\">")
     html.map(of: chapter, on: route, at: route)
     html.raw("</div></section>\n")
   }
 
   private static func quiz(
-    _ html: inout HTML, _ quiz: SelfQuiz, _ chapter: Chapter, _ route: Route
+    _ html: inout HTML, _ model: SiteModel, _ quiz: SelfQuiz, _ route: Route
   ) {
-    guard !chapter.concepts.isEmpty else { return }
+    guard !quiz.chapter.concepts.isEmpty else { return }
     html.raw("<section class=\"row\" aria-labelledby=\"r.quiz\"><h2 id=\"r.quiz\">Quiz</h2>\n<div>")
     if quiz.isEmpty {
       html.raw("<p>Nothing can be asked yet: give a concept a list, or a definition as in ")
       html.raw("<code>**Term** — what it is</code>.</p>")
     } else {
+      standing(&html, model, quiz.chapter, route)
       quiz.append(to: &html, on: route, at: route)
     }
     html.raw("</div></section>\n")
+  }
+
+  /// Says how the chapter's cards are known, where any was ever asked.
+  private static func standing(
+    _ html: inout HTML, _ model: SiteModel, _ chapter: Chapter, _ route: Route
+  ) {
+    let cards = model.deck.cards(of: chapter.key).map(\.id)
+    let standings = cards.map(model.study.standing)
+    guard standings.contains(where: { $0 != .new }), let asOf = model.asOf else { return }
+    html.raw("<p class=\"more standing\">Asked by <code>reflect quiz</code>: ")
+    let counts = Study.Standing.allCases.map { standing in
+      (standing, standings.count { $0 == standing })
+    }
+    html.text(
+      counts.filter { $0.1 > 0 }.map { "\(grouped($0.1)) \($0.0.rawValue)" }.joined(separator: ", ")
+    )
+    let due = cards.count { card in
+      model.study.standing(of: card) != .suspended
+        && model.study.memory(of: card)?.isDue(on: asOf) == true
+    }
+    html.raw("; ")
+    html.number(due)
+    html.raw(" due. <a href=\"")
+    html.link(to: FixedRoute.progress.route, from: route)
+    html.raw("\">Progress</a></p>\n")
   }
 
   private static func weeks(

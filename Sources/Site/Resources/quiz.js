@@ -17,21 +17,16 @@
   const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
   const list = items => items.join("; ");
 
-  const shuffled = items => {
-    const result = [...items];
-    for (let i = result.length - 1; i > 0; i--) {
-      const j = Math.floor(Math.random() * (i + 1));
-      [result[i], result[j]] = [result[j], result[i]];
-    }
-    return result;
-  };
   /** Another order than the given one, where there is one. */
   const disordered = items => {
-    if (items.every(item => item === items[0])) return items;
-    for (;;) {
-      const result = shuffled(items);
-      if (result.some((item, i) => item !== items[i])) return result;
-    }
+    const result = [...items];
+    do {
+      for (let i = result.length - 1; i > 0; i--) {
+        const j = Math.floor(Math.random() * (i + 1));
+        [result[i], result[j]] = [result[j], result[i]];
+      }
+    } while (new Set(items).size > 1 && result.every((item, i) => item === items[i]));
+    return result;
   };
 
   let names = 0;
@@ -39,10 +34,7 @@
   class Quiz {
     constructor(section) {
       const { cards, rounds } = JSON.parse(section.querySelector("script").textContent);
-      this.section = section;
-      this.cards = cards;
-      this.rounds = rounds;
-      this.round = 0;
+      Object.assign(this, { section, cards, rounds, round: 0 });
       this.name = `r.quiz.${++names}.ask`;
       this.status = make("p", { class: "hide", role: "status" });
       this.stage = make("div", { class: "stage" });
@@ -66,9 +58,8 @@
 
     offer() {
       const all = button("Read them all", () => {
-        const isOpen = this.section.classList.toggle("open");
-        all.setAttribute("aria-expanded", isOpen);
-      }, { "aria-expanded": false, class: "plain" });
+        all.setAttribute("aria-expanded", this.section.classList.toggle("open"));
+      }, { "aria-expanded": "false", class: "plain" });
       const rounds = this.rounds.length > 1 ? ` in ${this.rounds.length} rounds` : "";
       this.show([
         make("p", {}, `${counted(this.cards.length, "question", "questions")}${rounds}. What you miss comes back. Nothing is stored.`),
@@ -78,10 +69,7 @@
 
     begin(round) {
       this.section.classList.remove("open");
-      this.round = round;
-      this.queue = [...this.rounds[round]];
-      this.asked = 0;
-      this.missed = new Set();
+      Object.assign(this, { round, queue: [...this.rounds[round]], asked: 0, missed: new Set() });
       this.next();
     }
 
@@ -137,7 +125,8 @@
         },
       });
       const how = make("p", { class: "quiet how", id: `${this.name}.how` },
-        `${counted(many, "item", "items")}${card.isOrdered ? ", in order" : ""}, each on a line of its own. Ctrl and Enter check them.`);
+        `${counted(many, "item", "items")}${card.isOrdered ? ", in order" : ""}, each on a line of its own.`,
+        make("span", { class: "keys" }, " Ctrl and Enter check them."));
       const form = this.form([input, how], () => {
         const typed = input.value.split("\n").flatMap(line => ReflectGrading.items(line, card.expected));
         this.listVerdict(card, typed);
@@ -176,8 +165,7 @@
         rows.append(row);
       }
       relabel();
-      const form = this.form([rows], () => this.orderVerdict(card, [...rows.children].map(row => row.dataset.item)));
-      return { body: form };
+      return { body: this.form([rows], () => this.orderVerdict(card, [...rows.children].map(row => row.dataset.item))) };
     }
 
     choice(card) {
@@ -188,11 +176,13 @@
     }
 
     reveal(card) {
+      const rate = (words, isRight) => button(words, () => this.settle(isRight));
       const body = make("p", { class: "actions" }, button("Show the answer", () => {
-        const rate = (words, isRight) => button(words, () => this.settle(isRight));
-        const group = make("p", { class: "actions", role: "group", "aria-label": "How well did you know it?", tabindex: "-1" },
+        const ask = "How well did you know it?";
+        const group = make("p", { class: "actions", role: "group", "aria-label": ask, tabindex: "-1" },
           rate("Not at all", false), rate("With trouble", true), rate("Well", true));
-        body.replaceWith(make("div", { class: "verdict" }, make("p", {}, card.text), ...this.place(), make("p", {}, "How well did you know it?"), group));
+        body.replaceWith(make("div", { class: "verdict" },
+          make("p", {}, card.text), ...this.place(), make("p", {}, ask), group));
         group.focus();
         this.say(card.text);
       }, { class: "main" }));
@@ -219,9 +209,8 @@
 
     termVerdict(card, typed, isHelped) {
       const grade = ReflectGrading.term(typed, card.expected, card.siblings);
-      const facts = [];
-      if (grade.isCorrect) facts.push(["right", [card.expected.text]]);
-      else facts.push(["wrong", typed.trim() ? [typed.trim()] : []], ["missed", [card.expected.text]]);
+      const given = typed.trim() && !grade.isCorrect ? [typed.trim()] : [];
+      const facts = [["wrong", given], [grade.isCorrect ? "right" : "missed", [card.expected.text]]];
       const remarks = [];
       if (grade.isCorrect && !grade.isExact) remarks.push("A small difference in spelling was let pass.");
       if (grade.confusedWith) remarks.push(`“${grade.confusedWith}” is something else in this chapter.`);
@@ -251,9 +240,8 @@
     /** Says how an answer is: what was right, missed and wrong, and where it stands. */
     judge(isRight, facts, remarks = [], mayOverrule = false) {
       const shapes = { right: "is good", missed: "is maybe", wrong: "is missing" };
-      const verdict = isRight ? "Recalled" : "Missed";
+      const verdict = isRight ? "Recalled" : "Missed", spoken = [`${verdict}.`];
       const rows = make("dl", { class: "facts" });
-      const spoken = [verdict + "."];
       for (const [word, items] of facts) {
         if (!items.length) continue;
         rows.append(make("dt", {}, make("span", { class: shapes[word] }, word)), make("dd", {}, list(items)));
@@ -289,25 +277,23 @@
     summarise() {
       const total = this.rounds[this.round].length;
       const missed = [...this.missed].map(index => this.cards[index]);
-      const parts = [
-        make("p", { class: "ask", tabindex: "-1" },
-          missed.length ? `${total - missed.length} of ${total} recalled at once, the others in the end.` : `All ${total} recalled at once.`),
-      ];
+      const parts = [make("p", { class: "ask", tabindex: "-1" }, missed.length
+        ? `${total - missed.length} of ${total} recalled at once, the others in the end.` : `All ${total} recalled at once.`)];
       if (missed.length) {
         const places = new Map(missed.map(card => [card.href, card]));
         parts.push(make("p", {}, "Read again:"), make("ul", { class: "read-again" }, ...[...places.values()].map(card =>
           make("li", {}, make("a", { href: card.href }, card.path.join(" › ") || card.question)))));
       }
-      const actions = make("p", { class: "actions" });
-      if (this.round + 1 < this.rounds.length) {
-        actions.append(button(`Round ${this.round + 2} of ${this.rounds.length}`, () => this.begin(this.round + 1), { class: "main" }));
-      }
-      actions.append(button("This round again", () => this.begin(this.round), { class: "plain" }));
-      this.show([...parts, actions], parts[0]);
+      const next = this.round + 1 < this.rounds.length
+        ? [button(`Round ${this.round + 2} of ${this.rounds.length}`, () => this.begin(this.round + 1), { class: "main" })] : [];
+      const again = button("This round again", () => this.begin(this.round), { class: "plain" });
+      this.show([...parts, make("p", { class: "actions" }, ...next, again)], parts[0]);
     }
   }
 
   for (const section of document.querySelectorAll(".quiz")) new Quiz(section);
-  // Paper cannot be unfolded.
-  addEventListener("beforeprint", () => document.querySelectorAll(".quiz details").forEach(e => { e.open = true; }));
+  // Paper cannot be unfolded; where the style sheet can do it, it does.
+  if (!CSS.supports("selector(::details-content)")) {
+    addEventListener("beforeprint", () => document.querySelectorAll(".quiz details").forEach(e => { e.open = true; }));
+  }
 })();

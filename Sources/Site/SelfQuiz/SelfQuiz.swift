@@ -27,6 +27,7 @@ struct SelfQuiz {
       html.raw("#")
       html.address(chapter.concepts[card.concept].anchor)
     }
+    html.quizzes += 1
     html.raw("<div class=\"quiz\">\n<ol class=\"cards\">\n")
     for card in cards {
       html.raw("<li>")

@@ -99,7 +99,7 @@ struct JudgementText {
     let right = judgement.texts(.right) + judgement.texts(.missed)
     var lines = right.flatMap { hanging("  the answer  ", printable($0), columns) }
     let typed = judgement.given.joined(separator: " ")
-    let isSame = judgement.isCorrect && !judgement.isForgiven && right == [typed]
+    let isSame = judgement.isCorrect && right.map { $0.lowercased() } == [typed.lowercased()]
     if !typed.isEmpty, !isSame {
       let how = question.options.isEmpty ? "  you typed   " : "  you chose   "
       lines += hanging(how, printable(typed), columns)

@@ -131,7 +131,8 @@ struct QuizLines {
       judgement.suggested, in: quiz.session, day: try Clock.today(), now: try Clock.now())
     for line in text.lines(columns: output.size.columns, dueAfter: due) { output.line(line) }
     let right = judgement.canBeOverruled ? "right, " : ""
-    let keys = "Enter \(judgement.suggested.name), again, hard, good, easy, \(right)"
+    let others = Rating.allCases.filter { $0 != judgement.suggested }.map(\.name)
+    let keys = "Enter \(judgement.suggested.name), \(others.joined(separator: ", ")), \(right)"
     while true {
       let hint = style.dim("(\(keys)open, suspend, undo, quit)")
       guard let line = prompt.ask("\(hint) ") else { return false }

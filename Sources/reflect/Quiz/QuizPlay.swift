@@ -123,7 +123,7 @@ struct QuizPlay {
     }
     let folder = ExerciseFolder(
       .chapters, of: root, readsLogs: false, jobs: processorCount())
-    let deck = Deck(folder.chapters)
+    let deck = Deck(folder.chapters, jobs: processorCount())
     let errors = (folder.findings + deck.findings).filter { $0.severity == .error }
     if let error = errors.first { return "the quiz goes on with the old outline: \(error)" }
     session.use(Study(deck: deck, history: session.study.history))

@@ -24,14 +24,17 @@ struct SummaryText {
 
   private var isExam: Bool { if case .exam = session.request.mode { true } else { false } }
 
-  /// The lines, of at most so many columns.
+  /// The lines, of at most so many columns; where nobody sees a terminal, what to do next stays on one.
   func lines(columns: Int, _ style: Style) -> [String] {
     var lines = [headline]
+    if case .judged = session.step {
+      lines.append("the last answer was not rated, so it is not recorded")
+    }
     if summary.score.asked > 0 {
       lines += chapters(columns, style)
       lines += isExam ? missed(columns, style) : readAgain(columns, style)
     }
-    return lines + [""] + wrapped(next, to: columns)
+    return lines + [""] + (Output.standard.isTerminal ? wrapped(next, to: columns) : [next])
   }
 
   private var headline: String {
@@ -117,8 +120,7 @@ struct SummaryText {
   /// What to do next, in one line.
   var next: String {
     let keys = session.request.chapters.map { " \($0)" }.joined()
-    if let seed, summary.score.asked > 0 {
-      let count = summary.score.asked
+    if let seed, case .exam(let count) = session.request.mode, summary.score.asked > 0 {
       return "next: `reflect quiz\(keys) --exam \(count) --seed \(seed)` asks the same again"
     }
     return DueText.next(outlook, now: now, chapters: keys)

@@ -75,6 +75,9 @@ struct Student {
     try answer(id, .good)
   }
 
+  /// Takes a line of the log as it is.
+  mutating func append(_ review: Review) { log.append(review) }
+
   mutating func append(_ event: Review.Event) {
     minute += 1
     let at = Moment(today, milliseconds: 36_000_000 + minute * 1000)

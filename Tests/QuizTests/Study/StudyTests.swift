@@ -109,6 +109,19 @@ import Testing
     #expect(study.findings.isEmpty && study.carriedOver.isEmpty)
   }
 
+  @Test func whatAnAnswerWouldLeadToIsWhatItLeadsTo() throws {
+    var student = Student(Self.outline)
+    for (day, rating) in [(0, Rating.again), (0, .hard), (0, .good), (1, .good), (9, .easy)] {
+      student.day = day
+      let study = try student.study()
+      try student.answer(phases, rating)
+      let review = try #require(student.log.last)
+      let foreseen = study.memory(
+        of: CardID(phases), after: rating, on: review.day, at: review.at)
+      #expect(try student.study().memory(of: CardID(phases)) == foreseen)
+    }
+  }
+
   @Test func forgettingAKnownCardEightTimesMakesALeech() throws {
     var student = Student(Self.outline)
     try student.learn(phases)

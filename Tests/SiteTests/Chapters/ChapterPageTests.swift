@@ -103,9 +103,10 @@ struct ChapterPageTests {
   @Test("bring the quiz's scripts along, on pages with a quiz alone")
   func scripts() throws {
     let site = try BuiltSite(files)
-    let script = "<script defer src=\"../../assets/"
+    let script = "<script src=\"../../assets/"
     #expect(
-      site.text(route).contains("\(script)grading.js\"></script>\n\(script)quiz.js\"></script>"))
+      site.text(route).hasSuffix(
+        "\(script)grading.js\"></script>\n\(script)quiz.js\"></script>\n</body>\n</html>\n"))
     #expect(!site.text(overview).contains("<script"))
     #expect(!site.text("index.html").contains("<script"))
     #expect(site.routes.contains("assets/quiz.js") && site.routes.contains("assets/grading.js"))
@@ -121,5 +122,20 @@ struct ChapterPageTests {
     }
     #expect(page.ranges(of: "<a href=\"#touchpoints\" class=\"branch b1\">").count == 2)
     #expect(!page.contains("style="))
+  }
+
+  @Test("say how they stand in the quiz where any card was ever asked")
+  func standing() throws {
+    let site = try BuiltSite(files)
+    #expect(!site.words(route).contains("reflect quiz"))
+    let card = try #require(site.model.deck.cards.first)
+    let answer =
+      #"{"type":"answer","id":"a","at":"2017-08-21T10:00:00.000Z","day":"2017-08-21","#
+      + #""card":"\#(card.id)","question":"q","expected":[],"given":[],"suggested":"good","#
+      + #""rating":"good","seconds":1}"# + "\n"
+    let log = ["exercises/reviews.jsonl": answer]
+    #expect(
+      try BuiltSite(files.merging(log) { $1 }).words(route).contains(
+        "Quiz Asked by reflect quiz : 1 learning, 5 new; 1 due. Progress"))
   }
 }

@@ -1,0 +1,160 @@
+import Journal
+import Quiz
+import TestSupport
+import Testing
+
+@Suite("which cards a session asks")
+struct SessionPlanTests {
+  /// Expects that no two of the cards give each other away.
+  private func expectDiscreet(_ asked: [CardID], _ deck: Deck, _ what: String) {
+    let cards = Array(Set(asked))
+    for (place, a) in cards.enumerated() {
+      for b in cards[place...] { #expect(!deck.givesAway(a, b), "\(what): \(a) and \(b)") }
+    }
+  }
+
+  @Test("a new chapter is asked in its own order, ten new cards a day")
+  func newChapter() throws {
+    var student = Student(Outlines.crm)
+    var play = try Play(of: student)
+    let asked = play.playOn()
+    let deck = try student.deck()
+    let order = deck.cards.map(\.id).filter(Set(asked).contains)
+    #expect(asked.count == 10 && asked == order)
+    #expect(play.session.newCards == 10)
+    student.take(play)
+    // Those are asked for today; the next day begins others, after what is due.
+    #expect(try Play(of: student).isOver)
+    #expect(try Play(SessionRequest(newCards: 3), of: student).session.newCards == 3)
+    student.day = 1
+    play = try Play(of: student)
+    #expect(play.session.newCards > 0)
+    let next = play.playOn()
+    let new = next.filter { !asked.contains($0) }
+    #expect(new.count == play.session.newCards)
+    #expect(Array(next.suffix(new.count)) == new, "new ones come last")
+    expectDiscreet(next, deck, "second day")
+  }
+
+  @Test("what is due comes before what is new, what is likely forgotten first, and chapters mixed")
+  func order() throws {
+    var student = Student(Outlines.many(6))
+    for key in 1...6 {
+      try student.learn("\(key)/subject-\(key)/term\(key)#which-term")
+      try student.learn("\(key)/subject-\(key)#name-all")
+    }
+    student.day = 4
+    // One that was recalled yesterday and is not due, and one that is new.
+    let play = try Play(SessionRequest(newCards: 2), of: student)
+    var due = play
+    let asked = due.playOn()
+    #expect(asked.count == 14)
+    let chapters = asked.prefix(12).map(\.chapter.description)
+    #expect(chapters != chapters.sorted(), "\(chapters)")
+    #expect(Set(asked.prefix(12)).count == 12)
+    // The same seed asks the same, another another order.
+    #expect(try Play(SessionRequest(newCards: 2), of: student).played == asked)
+    #expect(try Play(SessionRequest(newCards: 2), of: student, seed: 2).played != asked)
+  }
+
+  @Test("the most cards are kept to, and no new one is begun where there is no room")
+  func limit() throws {
+    var student = Student(Outlines.many(6))
+    for key in 1...6 { try student.learn("\(key)/subject-\(key)#name-all") }
+    student.day = 30
+    #expect(try Play(SessionRequest(limit: 4), of: student).played.count == 4)
+    #expect(try Play(SessionRequest(limit: 8), of: student).played.count == 8)
+    #expect(try Play(SessionRequest(newCards: 0), of: student).played.count == 6)
+    let one = try Play(SessionRequest(chapters: [ChapterKey("3")], newCards: 0), of: student)
+    #expect(one.played.map(\.description) == ["3/subject-3#name-all"])
+  }
+
+  @Test("cards that give each other away are never asked in one session", arguments: 0..<30)
+  func discretion(_ seed: UInt64) throws {
+    var random = SeededRandom(seed)
+    var student = Student(["15": Outlines.crm].merging(Outlines.many(3)) { first, _ in first })
+    let deck = try student.deck()
+    for card in deck.cards where Bool.random(using: &random) {
+      try student.answer(
+        card.id.description, Rating.allCases.randomElement(using: &random) ?? .good)
+      student.day += Int.random(in: 0...1, using: &random)
+    }
+    student.day += Int.random(in: 0...20, using: &random)
+    let request = SessionRequest(newCards: Int.random(in: 0...40, using: &random))
+    let knows = Int.random(in: 1...3, using: &random)
+    var play = try Play(request, of: student, seed: seed)
+    let asked = play.playOn { _ in Int.random(in: 0...knows, using: &random) > 0 }
+    #expect(play.isOver)
+    expectDiscreet(asked, deck, "seed \(seed)")
+    // Whatever was missed last was recalled in the end.
+    #expect(play.session.tally.results.allSatisfy { $0.last > .again })
+    // What is left out is due still, and comes in the next session.
+    student.take(play)
+    let missing = try student.study().due(on: student.today).filter { !asked.contains($0.id) }
+    let next = try Play(SessionRequest(newCards: 0), of: student, seed: seed).played
+    #expect(missing.isEmpty || !next.isEmpty)
+    expectDiscreet(next, deck, "seed \(seed), next")
+  }
+
+  @Test("suspended cards are never asked, in no mode")
+  func suspended() throws {
+    var student = Student(Outlines.crm)
+    let deck = try student.deck()
+    let all = deck.cards.map(\.id)
+    for card in all where card != all[3] { student.append(.suspend(card)) }
+    for mode: SessionRequest.Mode in [.scheduled, .cram, .exam(cards: 50)] {
+      #expect(try Play(SessionRequest(mode, newCards: 50), of: student).played == [all[3]])
+    }
+  }
+
+  @Test("cramming asks everything, in rounds without cards that give each other away")
+  func cram() throws {
+    var student = Student(Outlines.crm)
+    let deck = try student.deck()
+    var play = try Play(SessionRequest(.cram), of: student)
+    var rounds: [[CardID]] = [[]]
+    while !play.isOver {
+      if let card = play.question?.card.id {
+        rounds[rounds.count - 1].append(card)
+        play.answer(knowing: true)
+      } else {
+        rounds.append([])
+        play.beginRound()
+      }
+    }
+    #expect(Set(rounds.joined()) == Set(deck.cards.map(\.id)))
+    #expect(rounds.joined().count == deck.cards.count && rounds.count > 1)
+    for round in rounds { expectDiscreet(round, deck, "a round") }
+    // Nothing is scheduled by it.
+    student.take(play)
+    let study = try student.study()
+    #expect(deck.cards.allSatisfy { study.memory(of: $0.id) == nil })
+    #expect(study.begun(on: student.today) == 0)
+    #expect(try Play(of: student).session.newCards == 10)
+  }
+
+  @Test("an exam asks the same for the same seed, whatever was answered meanwhile")
+  func exam() throws {
+    var student = Student(["15": Outlines.crm].merging(Outlines.many(3)) { first, _ in first })
+    let exam = SessionRequest(.exam(cards: 12))
+    let asked = try Play(exam, of: student, seed: 7).played
+    #expect(asked.count == 12 && Set(asked).count == 12)
+    expectDiscreet(asked, try student.deck(), "exam")
+    for card in asked { try student.answer(card.description, .again) }
+    #expect(try Play(exam, of: student, seed: 7).played == asked)
+    #expect(try Play(exam, of: student, seed: 8).played != asked)
+    // What only the student can judge is left out, and a miss does not come back.
+    var play = try Play(SessionRequest(.exam(cards: 1000)), of: student)
+    let all = play.playOn { _ in false }
+    #expect(Set(all).count == all.count && play.session.tally.recalled == 0)
+    #expect(!all.contains { $0.kind == .reveal })
+  }
+}
+
+extension Play {
+  /// The cards that are asked where everything is known.
+  var played: [CardID] {
+    var copy = self
+    return copy.playOn()
+  }
+}

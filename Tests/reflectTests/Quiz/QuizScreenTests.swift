@@ -1,0 +1,385 @@
+import Files
+import Foundation
+import Testing
+
+@Suite("reflect quiz, on a terminal")
+struct QuizScreenTests {
+  private func terminal(
+    _ journal: Journal, _ arguments: String = "", _ environment: [String: String] = [:]
+  ) throws -> Terminal {
+    let terminal = try Terminal(journal, environment: environment)
+    try terminal.type("'\(Reflect.path)' quiz \(arguments)")
+    try terminal.wait(for: "CRM · 1 of")
+    return terminal
+  }
+
+  private static let rule = String(repeating: "─", count: 80)
+
+  /// The label of an option on the screen.
+  private func label(_ option: String, on terminal: Terminal) throws -> String {
+    let screen = try terminal.screen
+    let line = screen.split(separator: "\n").first {
+      $0.hasSuffix("  \(option)") && $0.hasPrefix("  ")
+    }
+    return String(try #require(line, "\(option)\n\(screen)").dropFirst(2).prefix(1))
+  }
+
+  @Test("each screen says where one is, what is asked and what can be pressed")
+  func screens() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("touchpoint#which-term", "phases#name-in-order")
+    let terminal = try terminal(journal, "", ["NO_COLOR": "1"])
+    #expect(
+      try terminal.screen == """
+        CRM · 1 of 2 · new                                                  reflect quiz
+        \(Self.rule)
+        which term? ____ — any contact between brand and customer
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        \(Self.rule)
+        Enter I do not know   Tab hint   Esc more
+        """)
+    try terminal.press("contact point")
+    try terminal.wait(for: "Enter answer")
+    try terminal.press("Enter")
+    #expect(
+      try terminal.wait(for: "✗ wrong") == """
+        CRM · 1 of 2 · new                                                  reflect quiz
+        \(Self.rule)
+        which term? ____ — any contact between brand and customer
+
+        ✗ wrong
+          the answer  Touchpoint
+          you typed   contact point
+        exercises/chapters/15.md:8
+
+        Suggested: again; comes back in 1 minute
+
+
+
+
+
+
+
+
+
+
+
+        \(Self.rule)
+        Enter again   h hard   g good   e easy   r I was right   o outline   s suspend
+        u undo   q quit
+        """)
+    #expect(try journal.answers.isEmpty)
+    try terminal.press("r")
+    let right = try terminal.wait(for: "✓ right, as you say")
+    #expect(
+      right.contains(
+        "To have it known next time, add `(also: contact point)` to `Touchpoint` in\n"
+          + "exercises/chapters/15.md:8."))
+    #expect(right.contains("Suggested: good; comes back in 10 minutes"))
+    try terminal.press("Enter")
+    try terminal.wait(for: "CRM · 2 of 2 · new")
+    // It is on disk before the next question is shown.
+    #expect(try journal.answers == ["15/touchpoints/touchpoint#which-term good"])
+    try terminal.press("pre purchase", "Enter", "purchase; dance", "Enter")
+    #expect(
+      try terminal.wait(for: "Enter that is all") == """
+        CRM · 2 of 2 · new                                                  reflect quiz
+        \(Self.rule)
+        Touchpoints · Phases: name all 3 in order
+
+          · pre purchase
+          · purchase
+          · dance
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        \(Self.rule)
+        Enter that is all   Tab hint   Esc more
+        """)
+    try terminal.press("Enter")
+    let list = try terminal.wait(for: "✗ 2 of 3 recalled, 1 wrong")
+    #expect(
+      list.contains(
+        """
+          ✓ 1. Pre-purchase
+          ✓ 2. Purchase
+          ✗ 3. Post-purchase  missed
+          ≠ dance  wrong
+        exercises/chapters/15.md:12
+        """))
+    try terminal.press("h")
+    try terminal.wait(for: "nothing is left to ask")
+    try terminal.press("q")
+    try terminal.wait(for: "2 cards: 2 recalled, in")
+    #expect(
+      try journal.answers == [
+        "15/touchpoints/touchpoint#which-term good", "15/touchpoints/phases#name-in-order hard",
+      ])
+    #expect(try terminal.restoredMode() == "icanon echo isig")
+  }
+
+  @Test("puts in order by labels, chooses with one key, and reveals")
+  func kinds() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("phases#put-in-order", "benefits#name-all", "hopes#reveal")
+    let terminal = try terminal(journal)
+    try terminal.press(try label("Pre-purchase", on: terminal))
+    try terminal.wait(for: "1. Pre-purchase")
+    try terminal.press("BSpace")
+    try terminal.press(try label("Purchase", on: terminal), try label("Pre-purchase", on: terminal))
+    // The last one falls into place.
+    try terminal.wait(for: "3. Post-purchase")
+    try terminal.press("Enter")
+    try terminal.wait(for: "✗ 2 of 3 in the right order")
+    try terminal.press("u")
+    try terminal.wait(for: "the answer is not recorded; once more")
+    try terminal.press(try label("Pre-purchase", on: terminal), try label("Purchase", on: terminal))
+    try terminal.press("Enter")
+    try terminal.wait(for: "✓ right")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Benefits: name all 3")
+    try terminal.press("Enter")
+    try terminal.wait(for: "✗ not known")
+    try terminal.press("e")
+    try terminal.wait(for: "Attacks · Hopes: say the only one")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Have people come again and again")
+    try terminal.press("a")
+    try terminal.wait(for: "once more · the last")
+    try terminal.press("Enter", "g")
+    try terminal.wait(for: "nothing is left to ask")
+    #expect(
+      try journal.answers == [
+        "15/touchpoints/phases#put-in-order good",
+        "15/benefits#name-all easy",
+        "15/attacks/hopes#reveal again", "15/attacks/hopes#reveal good",
+      ])
+  }
+
+  @Test("one key chooses")
+  func choice() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("which-one/invoice")
+    let terminal = try terminal(journal)
+    let screen = try terminal.wait(
+      for: "Examples · Invoice: Pre-purchase, Purchase or Post-purchase?")
+    #expect(screen.contains("  1  Pre-purchase\n  2  Purchase\n  3  Post-purchase\n"))
+    #expect(screen.hasSuffix("1–3 choose   Enter I do not know   s suspend   q quit"))
+    try terminal.press("3")
+    let wrong = try terminal.wait(for: "✗ wrong")
+    #expect(wrong.contains("  the answer  Purchase\n  you chose   Post-purchase\n"))
+    try terminal.press("1")
+    try terminal.wait(for: "once more · the last")
+    try terminal.press("2")
+    try terminal.wait(for: "✓ right")
+    try terminal.press("Enter")
+    try terminal.wait(for: "nothing is left to ask")
+    #expect(try journal.answers.map { $0.suffix(5) } == ["again", " good"])
+  }
+
+  @Test("a hint offers options, and the answer is hard at best")
+  func hint() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("pre-purchase/examples#name-all", "what-follows")
+    let terminal = try terminal(journal)
+    try terminal.press("Tab")
+    try terminal.wait(for: "choose")
+    try terminal.press(try label("Post-purchase", on: terminal))
+    try terminal.wait(for: "✓ right, with a hint")
+    try terminal.wait(for: "Suggested: hard")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Pre-purchase · Examples: name both")
+    try terminal.press("Tab")
+    try terminal.wait(for: "choose 2")
+    try terminal.press(try label("Marketing", on: terminal))
+    try terminal.wait(for: "1. Marketing")
+    try terminal.press(try label("Promotions", on: terminal), "Enter")
+    try terminal.wait(for: "✓ right, with a hint")
+    try terminal.press("Enter")
+    try terminal.wait(for: "nothing is left to ask")
+    #expect(try journal.answers.allSatisfy { $0.hasSuffix(" hard") })
+  }
+
+  @Test("takes back, suspends, quits half-way and goes on where it was")
+  func resumes() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("touchpoint#which-term", "attacks#question", "benefits#name-all")
+    let terminal = try terminal(journal)
+    try terminal.press("touchpoint", "Enter")
+    try terminal.wait(for: "✓ right")
+    try terminal.press("Enter")
+    try terminal.wait(for: "CRM · 2 of 3")
+    try terminal.press("Escape")
+    try terminal.wait(for: "u undo   s suspend   q quit   Esc back")
+    try terminal.press("u")
+    try terminal.wait(for: "✓ undone")
+    #expect(try journal.answers.isEmpty)
+    try terminal.wait(for: "CRM · 1 of 3")
+    try terminal.press("Escape")
+    try terminal.wait(for: "Esc back")
+    try terminal.press("s")
+    try terminal.wait(for: "✓ suspended; `reflect quiz --suspended` lifts it")
+    try terminal.press("loyalty, insight, reach", "Enter", "Enter")
+    try terminal.wait(for: "✓ right")
+    try terminal.press("e")
+    try terminal.wait(for: "What comes before an answer?")
+    try terminal.press("Escape")
+    try terminal.wait(for: "Esc back")
+    try terminal.press("q")
+    try terminal.wait(for: "1 card: 1 recalled, in")
+    #expect(try journal.answers == ["15/benefits#name-all easy"])
+    try terminal.type("clear; '\(Reflect.path)' quiz")
+    try terminal.wait(for: "CRM · 1 of 1 · new")
+    try terminal.press("listening", "Enter")
+    try terminal.wait(for: "✓ right")
+    try terminal.press("g")
+    try terminal.wait(for: "nothing is left to ask")
+    try terminal.press("u")
+    try terminal.wait(for: "What comes before an answer?")
+    try terminal.press("Escape")
+    try terminal.wait(for: "Esc back")
+    try terminal.press("q")
+    try terminal.wait(for: "nothing was answered")
+    #expect(try journal.answers == ["15/benefits#name-all easy"])
+  }
+
+  @Test("opens the outline in the editor, and goes on with what it says then")
+  func editor() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("touchpoint#which-term", "attacks#question")
+    try journal.write(
+      "bin/nano", "#!/bin/sh\necho \"$@\" >opened\nsed -i 's/^A: Listening/A: Reading/' \"$2\"\n")
+    chmod("\(journal.folder)/bin/nano", 0o755)
+    let terminal = try terminal(journal, "", ["EDITOR": "\(journal.folder)/bin/nano"])
+    try terminal.press("Enter")
+    try terminal.wait(for: "✗ not known")
+    try terminal.press("o")
+    try terminal.wait(for: "back from exercises/chapters/15.md:8")
+    #expect(
+      try journal.read("opened") == "+8 \(journal.folder)/exercises/chapters/15.md\n")
+    try terminal.press("e")
+    try terminal.wait(for: "What comes before an answer?")
+    try terminal.press("reading", "Enter")
+    try terminal.wait(for: "✓ right")
+  }
+
+  @Test("types and edits letters of any script, and what is pasted is text")
+  func typing() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("attacks#question", "benefits#name-all")
+    let terminal = try terminal(journal)
+    try terminal.paste("loyalty\ninsight\n")
+    try terminal.press("Enter", "Reachh", "BSpace", "Enter")
+    try terminal.wait(for: "· Reach")
+    try terminal.press("BSpace")
+    try terminal.wait(for: "Enter next")
+    try terminal.press("Enter", "Enter")
+    try terminal.wait(for: "✓ right")
+    try terminal.press("g")
+    try terminal.press("schön 社会", "BSpace", "BSpace", "C-a", "un", "C-e", "x", "Enter")
+    try terminal.wait(for: "you typed   unschön x")
+    try terminal.press("q")
+    try terminal.wait(for: "1 card: 1 recalled")
+  }
+
+  @Test("uses colour where there is some, and none with NO_COLOR", arguments: [true, false])
+  func colour(_ isWanted: Bool) throws {
+    let journal = try Journal.makeQuiz()
+    let terminal = try terminal(journal, "", isWanted ? [:] : ["NO_COLOR": "1"])
+    #expect(try terminal.colouredScreen.contains("\u{1b}[") == isWanted)
+    try terminal.press("Enter")
+    try terminal.wait(for: "✗ not known")
+    #expect(try terminal.colouredScreen.contains("\u{1b}[") == isWanted)
+  }
+
+  @Test("fits itself to the window, however small, and scrolls what does not fit")
+  func resizes() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("phases#name-in-order")
+    let terminal = try terminal(journal)
+    for (columns, lines) in [(40, 12), (20, 6), (10, 3), (120, 40), (80, 24)] {
+      try terminal.resize(columns: columns, lines: lines)
+      usleep(300_000)
+      let screen = try terminal.screen
+      #expect(screen.hasPrefix(columns == 10 ? "CRM · 1 o" : "CRM · 1 of 1"), "\(columns)×\(lines)")
+      #expect(screen.split(separator: "\n", omittingEmptySubsequences: false).count <= lines)
+    }
+    try terminal.resize(columns: 40, lines: 12)
+    try terminal.press("wrong", "Enter", "Enter")
+    try terminal.wait(for: "… ↓ shows more")
+    let screen = try terminal.screen
+    #expect(screen.contains("q quit") && screen.contains("r I was right"), "\(screen)")
+    for _ in 0..<9 { try terminal.press("Down") }
+    try terminal.wait(for: "Suggested: again")
+    try terminal.press("Enter")
+    try terminal.wait(for: "once more")
+  }
+
+  @Test("gives the terminal back however it ends", arguments: ["C-c", "C-\\", "C-d"])
+  func ends(_ key: String) throws { try expectEnd { try $0.press(key) } }
+
+  @Test("gives the terminal back when it is told to end", arguments: [SIGTERM, SIGHUP])
+  func ends(_ signal: Int32) throws { try expectEnd { kill(try $0.program, signal) } }
+
+  private func expectEnd(_ end: (Terminal) throws -> Void) throws {
+    let journal = try Journal.makeQuiz()
+    let terminal = try terminal(journal)
+    #expect(try terminal.mode == "isig")
+    try terminal.press("touchpoint", "Enter")
+    try terminal.wait(for: "✓ right")
+    try terminal.press("Enter")
+    try terminal.wait(for: "CRM · 2 of")
+    try end(terminal)
+    try terminal.wait(for: "\n$")
+    try terminal.type("echo back")
+    let screen = try terminal.wait(for: "\nback")
+    #expect(!screen.contains("CRM ·"))
+    #expect(try terminal.restoredMode() == "icanon echo isig")
+    #expect(try journal.answers == ["15/touchpoints/touchpoint#which-term good"])
+  }
+
+  @Test("an exam shows no verdict before its end")
+  func exam() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("touchpoint#which-term", "attacks#question")
+    let terminal = try terminal(journal, "--exam 2 --seed 1")
+    #expect(try !terminal.screen.contains("Tab hint"))
+    try terminal.press("touchpoint", "Enter")
+    #expect(try !terminal.wait(for: "CRM · 2 of 2").contains("✓ right"))
+    try terminal.press("touchpoint", "Enter")
+    let end = try terminal.wait(for: "nothing is left to ask")
+    #expect(end.contains("1 of 2 right, 50 %") && end.contains("Read again"))
+    try terminal.press("q")
+    try terminal.wait(for: "next: `reflect quiz --exam 2 --seed 1` asks the same again")
+  }
+}
