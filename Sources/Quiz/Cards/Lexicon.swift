@@ -66,7 +66,7 @@ final class Lexicon {
   func key(of text: String) -> UInt64 {
     var key = WordKey()
     forEachWord(in: text) { _, word in if !word.isArticle { key.add(word.singular) } }
-    if key.isEmpty { for byte in text.utf8 { key.add(Int32(byte) - 1024) } }
+    if key.isEmpty { for byte in text.lowercased().utf8 { key.add(Int32(byte) - 1024) } }
     return key.value
   }
 
