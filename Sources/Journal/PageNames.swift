@@ -19,8 +19,9 @@ struct PageNames: Sendable {
   init(_ workspace: Workspace, wanted: Set<String>, jobs: Int) {
     let pages = workspace.pages
     byPath = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, PageID($0)) })
+    let sieve = NameSieve(of: wanted)
     let found = inParallel(pages.count, jobs: jobs) {
-      Self.names(of: pages[$0], PageID($0), wanted)
+      Self.names(of: pages[$0], PageID($0), wanted, sieve)
     }
     for names in found {
       for (key, place) in names { add(key, place) }
@@ -40,10 +41,11 @@ struct PageNames: Sendable {
 
   /// Those of a page's names and of its headings' that are wanted, lower-cased.
   private static func names(
-    of page: Page, _ id: PageID, _ wanted: Set<String>
+    of page: Page, _ id: PageID, _ wanted: Set<String>, _ sieve: NameSieve
   ) -> [(String, Place)] {
     var names: [(String, Place)] = []
     func add(_ name: String, _ anchor: String?) {
+      guard sieve.mayHold(name) else { return }
       let key = name.lowercased()
       if wanted.contains(key) { names.append((key, Place(page: id, anchor: anchor))) }
     }
@@ -76,4 +78,33 @@ struct PageNames: Sendable {
 
   /// Every path, for "did you mean".
   var paths: [String] { byPath.keys.sorted() }
+}
+
+/// How long some lower-cased names are and what they begin with: enough to pass over almost every other name without
+/// lower-casing it.
+private struct NameSieve {
+  private var lengths: UInt64 = 0
+  private var initials: UInt32 = 0
+
+  init(of names: Set<String>) {
+    for name in names {
+      lengths |= Self.length(of: name)
+      initials |= Self.initial(of: name)
+    }
+  }
+
+  /// False only where the name, lower-cased, is none of them.
+  func mayHold(_ name: String) -> Bool {
+    // Other letters may become longer or shorter, or begin with another byte.
+    let isASCII = name.utf8.withContiguousStorageIfAvailable { $0.reduce(0, |) < 0x80 }
+    guard isASCII == true else { return true }
+    return lengths & Self.length(of: name) != 0 && initials & Self.initial(of: name) != 0
+  }
+
+  private static func length(of name: String) -> UInt64 { 1 << UInt64(name.utf8.count & 63) }
+
+  /// A letter and its capital differ in another bit.
+  private static func initial(of name: String) -> UInt32 {
+    1 << UInt32((name.utf8.first ?? 0) & 31)
+  }
 }

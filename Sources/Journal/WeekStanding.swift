@@ -41,25 +41,35 @@ public struct WeekStanding: Sendable {
   public static func all(of workspace: Workspace, by day: Day?) -> [WeekStanding] {
     var topics: [WeekNumber: String?] = [:]
     for week in workspace.course.weeks { topics[week.number] = .some(week.topic) }
-    var entries: [WeekNumber: Entry] = [:]
-    // Of several entries the first that is finished counts.
-    for entry in workspace.entries {
-      if let earlier = entries[entry.week],
-        !workspace[earlier.page].isDraft || workspace[entry.page].isDraft
-      {
-        continue
-      }
-      entries[entry.week] = entry
-    }
     let current = day.flatMap { workspace.calendar.week(on: $0) }
-    return Set(topics.keys).union(entries.keys).sorted().map { week in
+    return weeks(of: workspace, besides: topics.keys).map { week, entry in
       let due = workspace.calendar.dueDay(of: week)
-      let entry = entries[week]
       return WeekStanding(
         number: week, topic: topics[week] ?? nil, entry: entry, due: due,
         state: state(of: entry, workspace, due: due, by: day, isCurrent: week == current),
         isCurrent: week == current)
     }
+  }
+
+  /// Every week that an entry is for, with the entry, and these others, in order.
+  private static func weeks(
+    of workspace: Workspace, besides others: some Sequence<WeekNumber>
+  ) -> [(week: WeekNumber, entry: Entry?)] {
+    var weeks: [(week: WeekNumber, entry: Entry?)] = []
+    // They are in order, too.
+    for entry in workspace.entries {
+      guard let (week, earlier) = weeks.last, week == entry.week, let earlier else {
+        weeks.append((entry.week, entry))
+        continue
+      }
+      // Of several entries the first that is finished counts.
+      if workspace[earlier.page].isDraft && !workspace[entry.page].isDraft {
+        weeks[weeks.count - 1].entry = entry
+      }
+    }
+    let written = Set(weeks.lazy.map(\.week))
+    weeks += others.filter { !written.contains($0) }.map { ($0, nil) }
+    return weeks.sorted { $0.week < $1.week }
   }
 
   private static func state(

@@ -36,8 +36,9 @@ public struct Workspace: Sendable {
 
   /// The pages that are no reflections, ordered by path.
   public var notes: [PageID] {
-    let isEntry = Set(entries.map(\.page))
-    return pages.indices.map { PageID($0) }.filter { !isEntry.contains($0) }
+    var isNote = [Bool](repeating: true, count: pages.count)
+    for entry in entries { isNote[entry.page.index] = false }
+    return pages.indices.filter { isNote[$0] }.map { PageID($0) }
   }
 
   /// The latest day that the journal itself speaks of, which stands in for the clock's on pages.

@@ -6,7 +6,7 @@ extension DocumentBuilder {
     isInHeading = false
     let text = headingText.withUnsafeBufferPointer { $0.trimmed.plainText }
     let place = locator.place(ofBlock: node)
-    cmark_node_prepend_child(node, mark(.anchor, headings.count))
+    cmark_node_prepend_child(node, tree.mark(.anchor, headings.count))
     let level = Int(cmark_node_get_heading_level(node))
     if level < options.topLevel { cmark_node_set_heading_level(node, Int32(options.topLevel)) }
     headings.append(
@@ -23,7 +23,7 @@ extension DocumentBuilder {
       cmark_node_get_type(parent) == CMARK_NODE_ITEM && cmark_node_previous(node) == nil
     let place = locator.place(ofBlock: node)
     guard let index = outline?.exitParagraph(isFirst: isFirst, at: place) else { return }
-    cmark_node_prepend_child(node, mark(.item, index))
+    cmark_node_prepend_child(node, tree.mark(.item, index))
   }
 
   /// Makes a hole of a fenced block that stands for something.
@@ -41,7 +41,7 @@ extension DocumentBuilder {
         name: name, body: Bytes(string: cmark_node_get_literal(node)).text, line: line,
         bodyLine: line + 1))
     holeCount += 1
-    replace(node, by: mark(.block, index, type: CMARK_NODE_CUSTOM_BLOCK))
+    replace(node, by: tree.mark(.block, index, type: CMARK_NODE_CUSTOM_BLOCK))
   }
 
   /// Makes a task of the item whose first paragraph this is, if a box begins it.
@@ -71,7 +71,8 @@ extension DocumentBuilder {
       TaskItem(
         isDone: isDone, text: line.part(3..<line.count).trimmed.text,
         heading: headings.isEmpty ? nil : headings.count - 1, line: place.line))
-    insert(custom(CMARK_NODE_CUSTOM_INLINE, isDone ? Self.tickedBox : Self.emptyBox), before: node)
+    insert(
+      tree.custom(CMARK_NODE_CUSTOM_INLINE, isDone ? Self.tickedBox : Self.emptyBox), before: node)
     let rest = literal.part((isAlone ? 3 : 4)..<literal.count)
     rest.withMemoryRebound(to: CChar.self) { _ = cmark_node_set_literal(node, $0.baseAddress) }
   }
@@ -96,7 +97,7 @@ extension DocumentBuilder {
 
   /// Puts a table in a box of its own, in which a narrow screen can scroll it.
   func wrapTable(_ node: Node) {
-    let box = custom(CMARK_NODE_CUSTOM_BLOCK, Self.tableStart, "</div>")
+    let box = tree.custom(CMARK_NODE_CUSTOM_BLOCK, Self.tableStart, "</div>")
     insert(box, before: node)
     cmark_node_append_child(box, node)
   }

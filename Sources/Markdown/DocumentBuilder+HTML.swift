@@ -11,7 +11,7 @@ extension DocumentBuilder {
     read(literal, countsWords: false)
     if image != nil { return }
     remark(.rawHTML, node, "<")
-    replace(node, by: textNode(literal))
+    replace(node, by: tree.textNode(literal))
   }
 
   /// Shows a block of HTML as the text it is; comments disappear.
@@ -24,7 +24,7 @@ extension DocumentBuilder {
     let place = locator.place(of: literal.part(first).trimmed, inBlock: node)
     remarks.append(Remark(kind: .rawHTML, line: place.line, column: place.column))
     let html = parts.map { escaped(literal.part($0)) }.joined()
-    replace(node, by: custom(CMARK_NODE_CUSTOM_BLOCK, "<pre class=\"raw\">\(html)</pre>"))
+    replace(node, by: tree.custom(CMARK_NODE_CUSTOM_BLOCK, "<pre class=\"raw\">\(html)</pre>"))
   }
 }
 

@@ -34,8 +34,8 @@ extension DocumentBuilder {
   mutating func exitLink(_ node: Node) {
     if image != nil { return }
     switch link {
-    case .external: cmark_node_prepend_child(node, mark(.external, 0))
-    case .bare: cmark_node_prepend_child(node, mark(.bare, 0))
+    case .external: cmark_node_prepend_child(node, tree.mark(.external, 0))
+    case .bare: cmark_node_prepend_child(node, tree.mark(.bare, 0))
     case .hole(let index): openHoles(node, index)
     case .dropped, nil:
       while let child = cmark_node_first_child(node) { insert(child, before: node) }
@@ -47,8 +47,8 @@ extension DocumentBuilder {
   /// Leaves open what goes around the words of a link.
   mutating func openHoles(_ node: Node, _ index: Int) {
     holeCount += 2
-    cmark_node_prepend_child(node, mark(.linkStart, index))
-    cmark_node_append_child(node, mark(.linkEnd, index))
+    cmark_node_prepend_child(node, tree.mark(.linkStart, index))
+    cmark_node_append_child(node, tree.mark(.linkEnd, index))
   }
 
   /// Begins to gather what an image shows to those who can't see it.
@@ -70,7 +70,7 @@ extension DocumentBuilder {
       links[index].text = altText.withUnsafeBufferPointer(\.plainText)
       holeCount += 1
       let hole = tree.node(CMARK_NODE_LINK)
-      cmark_node_append_child(hole, mark(.image, index))
+      cmark_node_append_child(hole, tree.mark(.image, index))
       replace(node, by: hole)
     case .external where !address.starts(with: "m".utf8) && !address.starts(with: "M".utf8):
       remark(.remoteImage(address.text), node, "!")
@@ -106,11 +106,11 @@ extension DocumentBuilder {
     externalLinks += 1
     let anchor = tree.node(CMARK_NODE_LINK)
     cmark_node_set_url(anchor, address.map { CChar(bitPattern: $0) } + [0])
-    cmark_node_append_child(anchor, mark(.external, 0))
+    cmark_node_append_child(anchor, tree.mark(.external, 0))
     insert(anchor, before: node)
     (altText.isEmpty ? address : altText).withUnsafeBufferPointer {
       read($0, countsWords: !altText.isEmpty)
-      _ = cmark_node_append_child(anchor, textNode($0))
+      _ = cmark_node_append_child(anchor, tree.textNode($0))
     }
     cmark_node_free(node)
   }
@@ -118,7 +118,7 @@ extension DocumentBuilder {
   private mutating func showAltText(_ node: Node, orElse other: [UInt8]) {
     (altText.isEmpty ? other : altText).withUnsafeBufferPointer {
       read($0, countsWords: !altText.isEmpty)
-      replace(node, by: textNode($0))
+      replace(node, by: tree.textNode($0))
     }
   }
 

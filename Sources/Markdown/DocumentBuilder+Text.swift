@@ -67,7 +67,7 @@ extension DocumentBuilder {
   private mutating func insertText(_ text: Bytes, before node: Node) {
     if text.isEmpty { return }
     read(text)
-    insert(textNode(text), before: node)
+    insert(tree.textNode(text), before: node)
   }
 
   private mutating func insert(_ wiki: WikiLink, _ place: Place, before node: Node) {
@@ -78,7 +78,7 @@ extension DocumentBuilder {
         title: "", text: wiki.words.plainText, line: place.line, column: place.column))
     let anchor = tree.node(CMARK_NODE_LINK)
     insert(anchor, before: node)
-    cmark_node_append_child(anchor, textNode(wiki.words))
+    cmark_node_append_child(anchor, tree.textNode(wiki.words))
     openHoles(anchor, index)
     read(wiki.words)
   }

@@ -70,6 +70,7 @@ struct DocumentBuilder {
   /// The document, once the tree was walked through.
   func document() -> Document {
     let html = tree.render(options: CMARK_OPT_FOOTNOTES, extensions: []) {
+      [headings, outline, holeCount] in
       HTMLTemplate(
         rendered: $0, headings: headings, outline: outline?.blocks ?? [], holeCount: holeCount)
     }
@@ -135,36 +136,6 @@ struct DocumentBuilder {
   }
 
   // MARK: Changing the tree
-
-  /// A node that renders as a mark.
-  func mark(
-    _ kind: Marker.Kind, _ index: Int, type: cmark_node_type = CMARK_NODE_CUSTOM_INLINE
-  ) -> Node {
-    let node = tree.node(type)
-    Marker.with(kind, index) { _ = cmark_node_set_on_enter(node, $0) }
-    return node
-  }
-
-  /// A text node.
-  func textNode(_ text: Bytes) -> Node {
-    let node = tree.node(CMARK_NODE_TEXT)
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: text.count + 1) { string in
-      for (offset, byte) in text.enumerated() { string[offset] = CChar(bitPattern: byte) }
-      string[text.count] = 0
-      cmark_node_set_literal(node, string.baseAddress)
-    }
-    return node
-  }
-
-  /// A node that renders as HTML of ours around what it holds.
-  func custom(
-    _ type: cmark_node_type, _ before: String, _ after: String = ""
-  ) -> Node {
-    let node = tree.node(type)
-    cmark_node_set_on_enter(node, before)
-    cmark_node_set_on_exit(node, after)
-    return node
-  }
 
   /// Puts a new node before one of the tree's.
   func insert(_ new: Node, before node: Node) {

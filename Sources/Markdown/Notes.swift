@@ -5,8 +5,8 @@ import CCmarkGFM
 /// It drops notes that nothing refers to, and what is between `[^` and a `]` on a later line. The first gets a
 /// remark; over the second, footnotes are not read at all.
 struct Notes {
-  /// The lines, counted from 0, on which a note seems to begin that was not seen in the tree, and its name.
-  private var unseen: [Int: String] = [:]
+  /// The lines, counted from 0, on which a note seems to begin, in order, and its name.
+  private var notes: [(line: Int, name: String, isSeen: Bool)] = []
   /// Where a `[^` is that its line does not close, if there are notes.
   private var unclosed: (line: Int, column: Int)?
 
@@ -22,15 +22,15 @@ struct Notes {
         line += 1
       }
       let text = source.part(start..<end)
-      if let name = Self.name(in: text) { unseen[line] = name }
+      if let name = Self.name(in: text) { notes.append((line, name, isSeen: false)) }
       if unclosed == nil, let offset = Self.unclosedOpening(in: text) {
         unclosed = (line, offset + 1)
       }
       start = end
       line += 1
     }
-    if unseen.isEmpty { unclosed = nil }
-    areRead = !unseen.isEmpty && unclosed == nil
+    if notes.isEmpty { unclosed = nil }
+    areRead = !notes.isEmpty && unclosed == nil
   }
 
   /// Whether footnotes are to be read; that takes two more walks through the tree.
@@ -38,11 +38,24 @@ struct Notes {
 
   /// Takes note of a block that is shown.
   mutating func see(_ block: Node) {
-    if unseen.isEmpty { return }
+    if notes.isEmpty { return }
     let first = Int(cmark_node_get_start_line(block)) - 1
     let isNote = cmark_node_get_type(block) == CMARK_NODE_FOOTNOTE_DEFINITION
     let last = isNote ? first : Int(cmark_node_get_end_line(block)) - 1
-    if first <= last { for line in first...last { unseen[line] = nil } }
+    var index = firstNote(fromLine: first)
+    while index < notes.count, notes[index].line <= last {
+      notes[index].isSeen = true
+      index += 1
+    }
+  }
+
+  private func firstNote(fromLine line: Int) -> Int {
+    var (low, high) = (0, notes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if notes[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// What is to be said about the notes once the tree was walked through, in the order of their lines.
@@ -50,8 +63,8 @@ struct Notes {
     if let (line, column) = unclosed {
       return [Remark(kind: .unclosedNote, line: firstLine + line, column: column)]
     }
-    return unseen.sorted { $0.key < $1.key }.map {
-      Remark(kind: .unusedNote($0.value), line: firstLine + $0.key, column: 1)
+    return notes.filter { !$0.isSeen }.map {
+      Remark(kind: .unusedNote($0.name), line: firstLine + $0.line, column: 1)
     }
   }
 

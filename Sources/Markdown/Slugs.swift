@@ -22,7 +22,9 @@ struct Slugs {
     let result = plainSlug(text) ?? scalarSlug(text)
     if result.isEmpty { return "section" }
     // Footnotes have the identifiers that begin so.
-    return result.hasPrefix("fn-") || result.hasPrefix("fnref") ? "h-\(result)" : result
+    let bytes = result.utf8
+    return bytes.starts(with: "fn-".utf8) || bytes.starts(with: "fnref".utf8)
+      ? "h-\(result)" : result
   }
 
   /// The slug of a text of ASCII alone, which most headings are; `nil` for others.

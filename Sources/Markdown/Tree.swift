@@ -99,6 +99,38 @@ struct Tree {
   }()
 }
 
+extension Tree {
+  /// A node that renders as a mark.
+  func mark(
+    _ kind: Marker.Kind, _ index: Int, type: cmark_node_type = CMARK_NODE_CUSTOM_INLINE
+  ) -> Node {
+    let node = node(type)
+    Marker.with(kind, index) { _ = cmark_node_set_on_enter(node, $0) }
+    return node
+  }
+
+  /// A text node.
+  func textNode(_ text: Bytes) -> Node {
+    let node = node(CMARK_NODE_TEXT)
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: text.count + 1) { string in
+      for (offset, byte) in text.enumerated() { string[offset] = CChar(bitPattern: byte) }
+      string[text.count] = 0
+      cmark_node_set_literal(node, string.baseAddress)
+    }
+    return node
+  }
+
+  /// A node that renders as HTML of ours around what it holds.
+  func custom(
+    _ type: cmark_node_type, _ before: String, _ after: String = ""
+  ) -> Node {
+    let node = node(type)
+    cmark_node_set_on_enter(node, before)
+    cmark_node_set_on_exit(node, after)
+    return node
+  }
+}
+
 /// Held while a source with tildes is parsed; see `Tree.readiness`.
 private let tildes = Mutex(())
 

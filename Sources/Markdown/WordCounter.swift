@@ -12,8 +12,10 @@ struct WordCounter {
   mutating func read(_ text: Bytes) {
     var offset = 0
     while offset < text.count {
-      offset = readASCII(in: text, from: offset)
-      guard offset < text.count else { return }
+      if text.count - offset >= 8 {
+        offset = readASCII(in: text, from: offset)
+        guard offset < text.count else { return }
+      }
       let byte = text[offset]
       if byte >= 0x80 {
         offset += readScalar(in: text, at: offset)
@@ -51,18 +53,14 @@ struct WordCounter {
       if bytes & top != 0 { break }
       let inRun = (bytes &+ each(0x80 - 0x21)) & top
       let inWord = range(bytes, 0x30, 0x3a) | range(bytes | each(0x20), 0x61, 0x7b)
-      // Where runs begin; the one that goes on from before does not if it is counted.
-      let begins = inRun & ~(inRun << 8 | (isCounted ? 0x80 : 0))
-      // A run counts at its first letter or digit: its first byte, or the one after the signs it begins with. All
-      // bits of a sign are set, so that one more at the first of them carries over all to the byte after them.
-      let signs = inRun & ~inWord
-      let full = (signs >> 7) &* 0xff
-      let after = (full &+ (begins & signs) >> 7) & ~full
-      let first = (begins & inWord) >> 7 | (after & (inWord >> 7))
-      words &+= (first &* each(1)) >> 56
-      // The run at the end is counted if the last letter or digit comes after the last space.
-      let spaces = ~inRun & top
-      isCounted = inWord > spaces || (spaces == 0 && isCounted)
+      // All bits of each byte in a run, and the lowest of each letter or digit; none of those in a run that is
+      // counted already and goes on from before.
+      let runs = (inRun >> 7) &* 0xff
+      let letters = (inWord >> 7) & ~(isCounted ? runs & ~(runs &+ 1) : 0)
+      // However many letters are added in a run, they carry once into the byte after it, or out of the last.
+      let (sum, isLastCounted) = runs.addingReportingOverflow(letters)
+      words &+= ((sum & ~runs) &* each(1)) >> 56 &+ (isLastCounted ? 1 : 0)
+      isCounted = isLastCounted || (isCounted && runs == .max)
       offset += 8
     }
     count += Int(words)

@@ -23,14 +23,21 @@ struct HTML {
 
   /// Appends text, escaped for both content and attributes in double quotes.
   mutating func text(_ text: String) {
-    var text = text
-    text.withUTF8 { escape($0) }
+    withBytes(of: text.utf8) { $0.escape($1) }
   }
 
   /// Appends a part of a text, escaped.
   mutating func text(_ text: Substring) {
-    var text = text
-    text.withUTF8 { escape($0) }
+    withBytes(of: text.utf8) { $0.escape($1) }
+  }
+
+  /// Hands on a text's bytes where they are: a copy of the text, even of its reference, costs more than most texts take.
+  private mutating func withBytes(
+    of text: some Collection<UInt8>, _ append: (inout HTML, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    if text.withContiguousStorageIfAvailable({ append(&self, $0) }) == nil {
+      Array(text).withUnsafeBufferPointer { append(&self, $0) }
+    }
   }
 
   /// Appends runs of plain bytes whole, and what must be escaped between them.
@@ -58,23 +65,25 @@ struct HTML {
   ///
   /// A colon is encoded too, or the part before it would be taken for a scheme.
   mutating func address(_ path: String) {
-    address(path[...])
+    withBytes(of: path.utf8) { $0.encode($1) }
   }
 
-  /// Appends a part of a path as an address: runs of plain bytes whole, and the others encoded between them.
+  /// Appends a part of a path as an address.
   mutating func address(_ path: Substring) {
-    var path = path
-    path.withUTF8 { path in
-      var start = 0
-      for index in path.indices where !isPlainInAddress(path[index]) {
-        bytes.append(contentsOf: path[start..<index])
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append(hexDigit(path[index] >> 4))
-        bytes.append(hexDigit(path[index] & 15))
-        start = index + 1
-      }
-      bytes.append(contentsOf: path[start...])
+    withBytes(of: path.utf8) { $0.encode($1) }
+  }
+
+  /// Appends runs of plain bytes whole, and the others encoded between them.
+  private mutating func encode(_ path: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in path.indices where !isPlainInAddress(path[index]) {
+      bytes.append(contentsOf: path[start..<index])
+      bytes.append(UInt8(ascii: "%"))
+      bytes.append(hexDigit(path[index] >> 4))
+      bytes.append(hexDigit(path[index] & 15))
+      start = index + 1
     }
+    bytes.append(contentsOf: path[start...])
   }
 
   private func isPlainInAddress(_ byte: UInt8) -> Bool {

@@ -161,6 +161,10 @@ struct RootedMarkup: Sendable {
   private let pieces: [[UInt8]]
 
   init(_ bytes: [UInt8]) {
+    if bytes.isEmpty {
+      pieces = []
+      return
+    }
     let mark = Array("{root}".utf8)
     var pieces: [[UInt8]] = [[]]
     var index = 0
