@@ -21,6 +21,7 @@ struct ChapterNames {
   func hint(for key: String) -> String {
     if keys.isEmpty { return "; each is an outline in exercises/chapters/ with a `chapter:`" }
     if let near = nearest(to: key, among: keys) { return "; did you mean `\(near)`?" }
+    if keys.count == 1 { return "; the only one is `\(keys[0])`" }
     return
       "; there are \(keys.prefix(5).joined(separator: ", "))\(keys.count > 5 ? " and others" : "")"
   }
