@@ -6,7 +6,7 @@ import Testing
 struct QuizCommandTests {
   /// The questions of a run whose input is empty lines.
   private func questions(_ journal: Journal, _ arguments: String) throws -> [String] {
-    let out = try journal.shell("yes '' | head -400 | reflect quiz \(arguments)").expect(err: "")
+    let out = try journal.shell("yes '' 2>/dev/null | head -400 | reflect quiz \(arguments)").expect(err: "")
       .out
     let lines = out.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.indices.filter { lines[$0].hasPrefix("CRM · ") }.map { index in
@@ -27,7 +27,7 @@ struct QuizCommandTests {
     let out = try journal.shell("printf '?\\n' | reflect quiz --exam 5 --seed 7").expect(err: "")
       .out
     #expect(out.contains("there is no hint here") && !out.contains("? hint"))
-    let last = try journal.shell("yes '' | head -9 | reflect quiz --exam 2 --seed 7").expect(
+    let last = try journal.shell("yes '' 2>/dev/null | head -9 | reflect quiz --exam 2 --seed 7").expect(
       out: """
         ...
         0 of 2 right, 0 %, in [..]
@@ -112,7 +112,7 @@ struct QuizCommandTests {
   func errors() throws {
     let journal = try Journal.makeQuiz()
     try journal.write("exercises/chapters/16.md", "---\nchapter: 15\ntitle: Again\n---\n")
-    try journal.shell("yes | head -99 | reflect quiz").expect(
+    try journal.shell("yes 2>/dev/null | head -99 | reflect quiz").expect(
       1, out: "", err: "exercises/chapters/16.md:1: error: [..] [two-chapters]")
     #expect(!journal.has("exercises/reviews.jsonl"))
   }
@@ -172,7 +172,7 @@ struct QuizCommandTests {
     let journal = try Journal.makeQuiz()
     // Room for one answer, and not for two.
     try journal.write("exercises/reviews.jsonl", String(repeating: "\n", count: 100))
-    let outcome = try journal.shell("yes '' | head -40 | (ulimit -f 1; reflect quiz)")
+    let outcome = try journal.shell("yes '' 2>/dev/null | head -40 | (ulimit -f 1; reflect quiz)")
     outcome.expect(
       2,
       err: """
