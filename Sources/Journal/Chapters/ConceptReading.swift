@@ -100,10 +100,8 @@ struct ConceptReading {
       after = next + 3
     } else {
       while after < bytes.count, bytes[after] == UInt8(ascii: "-"), after < next + 3 { after += 1 }
-      guard after > next, next > end, after == bytes.count || bytes[after] == 0x20 else {
-        return nil
-      }
     }
+    guard after > next, next > end, after == bytes.count || bytes[after] == 0x20 else { return nil }
     return end..<skipSpaces(after)
   }
 

@@ -2,7 +2,7 @@ import Files
 
 /// What tells a card from every other, on every machine, for as long as the outline keeps its words.
 ///
-/// It reads `15/touchpoint-phases/purchase#which-one/invoice`: the chapter's key, the path of names in the outline, the
+/// It reads `15/touchpoint-phases/purchase/examples#which-one/invoice`: the chapter's key, the path of names in the outline, the
 /// kind of question, and the item asked where the path alone does not say.
 public struct CardID: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The identifier as the log has it.
@@ -10,6 +10,17 @@ public struct CardID: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Takes an identifier as a log has it.
   public init(_ text: String) { description = text }
+
+  /// Compares bytes: the log and its table tell apart what Unicode takes for equal.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.description.utf8.elementsEqual(b.description.utf8)
+  }
+
+  /// Feeds the bytes.
+  public func hash(into hasher: inout Hasher) {
+    var text = description
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
 
   /// Orders by bytes.
   public static func < (a: Self, b: Self) -> Bool {

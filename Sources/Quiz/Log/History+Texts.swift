@@ -19,6 +19,13 @@ extension History {
     return last
   }
 
+  /// The last answer of each card that scheduled it, by the card's number; `nil` for a card that has none.
+  var lastStudied: [LoggedAnswer?] {
+    var last: [LoggedAnswer?] = Array(repeating: nil, count: cards.count)
+    for answer in answers where answer.mode == .study { last[Int(answer.card)] = answer }
+    return last
+  }
+
   /// The line of the log that an answer stands on, counted from 1.
   func lineNumber(of answer: LoggedAnswer) -> Int {
     bytes[..<answer.line.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1

@@ -65,11 +65,6 @@ public struct Question: Sendable {
     }
   }
 
-  /// Whether several names are typed, each on a line.
-  public var isListing: Bool {
-    if case .listing = manner { true } else { false }
-  }
-
   /// The items in an order that is not the right one, where they have one.
   private static func disordered(
     _ items: [String], using random: inout some RandomNumberGenerator

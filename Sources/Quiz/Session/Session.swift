@@ -224,7 +224,8 @@ public struct Session: Sendable {
   /// Goes on with other cards, as an outline was changed meanwhile; the question that is shown stays.
   public mutating func use(_ study: Study) {
     self.study = study
-    renames = Self.renames(study)
+    // What was carried over before stands in this history already, and is still to be written down.
+    renames.merge(Self.renames(study)) { old, _ in old }
   }
 
   private mutating func take(_ answer: ReviewedAnswer, _ review: Review, _ now: Moment) {
@@ -263,8 +264,11 @@ public struct Session: Sendable {
 
   /// Asks a card now, and then what was to be asked.
   private mutating func ask(_ id: CardID, _ now: Moment) {
-    if let question { progress.queue.ask(question.card.id) }
-    progress.queue.remove(id)
+    if let question {
+      progress.queue.ask(question.card.id)
+      progress.asked.remove(question.card.id)
+    }
+    progress.queue.drop(id)
     progress.queue.ask(id)
     goOn(now)
   }

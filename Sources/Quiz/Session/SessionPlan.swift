@@ -69,10 +69,10 @@ struct SessionPlan {
     due.sort { $0.urgency < $1.urgency }
     var discretion = Discretion(study.deck)
     var cards = Self.first(limit, of: due.map(\.card)) { discretion.take($0) }
-    waiting = later.filter { discretion.take($0.card) }
+    waiting = Array(later.filter { discretion.take($0.card) }.prefix(limit - cards.count))
     let room = min(
       request.newCards ?? max(0, SessionRequest.newCardsADay - study.begun(on: today)),
-      limit - cards.count)
+      limit - cards.count - waiting.count)
     let begun = Self.first(max(0, room), of: new) { discretion.take($0) }
     newCards = begun.count
     cards += begun

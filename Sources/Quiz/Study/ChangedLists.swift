@@ -4,7 +4,8 @@ import Journal
 enum ChangedLists {
   /// The cards whose last answer in the log was to another list than the outline has now.
   static func all(of cards: [Card], _ history: History) -> Set<CardID> {
-    let last = history.lastAnswers
+    // Cramming and exams schedule nothing, so they do not settle what is due either.
+    let last = history.lastStudied
     var changed: Set<CardID> = []
     for card in cards where card.kind.asksOfList {
       guard let number = history.cards.number(of: card.id), let answer = last[number],
@@ -17,11 +18,12 @@ enum ChangedLists {
 }
 
 extension CardKind {
-  /// True where the answer is a list, or a place in one, so that the list's change is a change of the answer.
+  /// True where the answer is a list, or a place in one, so that the list's change is a change of the answer; what is
+  /// revealed is a list with an item that nobody types, or a long item.
   var asksOfList: Bool {
     switch self {
-    case .nameAll, .nameInOrder, .putInOrder, .whatFollows: true
-    case .whichTerm, .whichDefinition, .whichOne, .cloze, .question, .reveal: false
+    case .nameAll, .nameInOrder, .putInOrder, .whatFollows, .reveal: true
+    case .whichTerm, .whichDefinition, .whichOne, .cloze, .question: false
     }
   }
 

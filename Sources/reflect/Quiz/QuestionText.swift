@@ -38,7 +38,9 @@ struct QuestionText {
   /// The options with their labels, dim where they are chosen already, or how the answer begins; after an empty line.
   func options(columns: Int, chosen: [String]) -> [String] {
     if !question.beginnings.isEmpty {
-      return ["", "  " + style.dim("it begins  ") + question.beginnings.joined(separator: ", ")]
+      let beginnings = question.beginnings.map(printable).joined(separator: ", ")
+      return [""]
+        + wrapped("it begins  \(beginnings)", to: max(10, columns - 2)).map { "  " + style.dim($0) }
     }
     let options = question.options
     if options.isEmpty { return [] }

@@ -101,19 +101,19 @@ struct QuizLines {
   /// Does what a line asks for that is no answer.
   /// - Returns: whether the quiz goes on; `nil` where the same question waits for another line.
   private mutating func command(_ line: String) throws -> Bool? {
-    switch line.drop(while: { $0 == ":" }).lowercased().first {
-    case "?":
+    switch LineCommand(line) {
+    case .hint:
       guard quiz.session.canBeHinted else {
         output.line("there is no hint here")
         return nil
       }
       quiz.hint()
-    case "u":
+    case .undo:
       let canUndo = quiz.session.canUndo
       output.line(try quiz.undo())
       if !canUndo { return nil }
-    case "s": output.line(try quiz.suspend())
-    case "q": return false
+    case .suspend: output.line(try quiz.suspend())
+    case .quit: return false
     default:
       output.line("`\(printable(line))` is no command here")
       return nil
@@ -140,18 +140,18 @@ struct QuizLines {
         try quiz.accept(rating)
         return true
       }
-      switch line.drop(while: { $0 == ":" }).lowercased().first {
-      case "r" where judgement.canBeOverruled:
+      switch LineCommand(line) {
+      case .right where judgement.canBeOverruled:
         quiz.overrule()
         return true
-      case "o": output.line(try quiz.openOutline())
-      case "s":
+      case .open: output.line(try quiz.openOutline())
+      case .suspend:
         output.line(try quiz.suspend())
         return true
-      case "u":
+      case .undo:
         output.line(try quiz.undo())
         return true
-      case "q": return false
+      case .quit: return false
       default: output.line("`\(printable(line))` is no key here")
       }
     }
@@ -166,14 +166,14 @@ struct QuizLines {
       guard let line = prompt.ask("\(style.dim("(Enter goes on, undo, quit)")) ") else {
         return false
       }
-      switch line.drop(while: { $0 == ":" }).lowercased().first {
-      case nil:
+      switch LineCommand(line) {
+      case .nothing:
         try quiz.beginRound()
         return true
-      case "u":
+      case .undo:
         output.line(try quiz.undo())
         return true
-      case "q": return false
+      case .quit: return false
       default: output.line("`\(printable(line))` is no key here")
       }
     }
@@ -185,7 +185,7 @@ struct QuizLines {
     guard quiz.session.canUndo else { return false }
     output.line("")
     guard let line = prompt.ask("\(style.dim("(undo, quit)")) "),
-      line.drop(while: { $0 == ":" }).lowercased().first == "u"
+      LineCommand(line) == .undo
     else { return false }
     output.line(try quiz.undo())
     return true

@@ -72,6 +72,11 @@ struct Play {
     record(session.suspending(stamp))
   }
 
+  /// Opens the outline in an editor and comes back, as the program does.
+  mutating func openOutline(of student: Student) throws {
+    session.use(Study(deck: try student.deck(), history: session.study.history))
+  }
+
   mutating func beginRound() { session.beginRound(now: now) }
 
   /// Answers what is asked rightly, or not at all.

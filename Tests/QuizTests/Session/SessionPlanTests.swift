@@ -69,6 +69,14 @@ struct SessionPlanTests {
     #expect(one.played.map(\.description) == ["3/subject-3#name-all"])
   }
 
+  @Test("what waits for its minutes counts among the most cards")
+  func limitOfWaiting() throws {
+    var student = Student(Outlines.many(6))
+    for key in 1...6 { try student.answer("\(key)/subject-\(key)#name-all", .again) }
+    let play = try Play(SessionRequest(limit: 2), of: student)
+    #expect(Set(play.played).count == 2)
+  }
+
   @Test("cards that give each other away are never asked in one session", arguments: 0..<30)
   func discretion(_ seed: UInt64) throws {
     var random = SeededRandom(seed)

@@ -218,6 +218,20 @@ struct SessionTests {
     #expect(study.memory(of: card)?.lapses == 1)
   }
 
+  @Test(
+    "a card that was renamed takes its history along, also when the outline was opened meanwhile")
+  func renamesOverAnOpenedOutline() throws {
+    var student = Student("## Phases of a sale\n\n- First\n- Next\n- Last\n")
+    try student.learn("15/phases-of-a-sale#name-all")
+    student.write("## Kinds of sale\n\n- First\n- Next\n- Last\n")
+    student.day = 20
+    var play = try Play(of: student)
+    try play.openOutline(of: student)
+    play.answer(knowing: true)
+    let isRename = play.log.map { if case .rename = $0.event { true } else { false } }
+    #expect(isRename == [true, false])
+  }
+
   @Test("a leech is pointed out when it is lost for the eighth time")
   func leech() throws {
     var student = Student(Self.words)

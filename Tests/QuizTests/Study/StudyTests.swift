@@ -62,6 +62,21 @@ import Testing
     #expect(study.standing(of: CardID(steps)) == .suspended)
   }
 
+  @Test func anExamDoesNotSettleAListThatChanged() throws {
+    var student = Student(Self.outline)
+    try student.learn(phases)
+    student.write(Self.outline.replacing("- Purchase", with: "- Purchase\n- Delivery"))
+    try student.answer(phases, .again, mode: .exam)
+    #expect(try student.study().isChanged(CardID(phases)))
+  }
+
+  @Test func identifiersAreComparedInBytes() {
+    let composed = CardID("15/caf\u{E9}#name-all")
+    let decomposed = CardID("15/cafe\u{301}#name-all")
+    #expect(composed != decomposed)
+    #expect(Set([composed, decomposed]).count == 2)
+  }
+
   @Test func aListWithOtherItemsKeepsItsHistoryAndIsDueAtOnce() throws {
     var student = Student(Self.outline)
     try student.learn(phases)

@@ -6,7 +6,8 @@ import Testing
 struct QuizCommandTests {
   /// The questions of a run whose input is empty lines.
   private func questions(_ journal: Journal, _ arguments: String) throws -> [String] {
-    let out = try journal.shell("yes '' 2>/dev/null | head -400 | reflect quiz \(arguments)").expect(err: "")
+    let out = try journal.shell("yes '' 2>/dev/null | head -400 | reflect quiz \(arguments)")
+      .expect(err: "")
       .out
     let lines = out.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.indices.filter { lines[$0].hasPrefix("CRM · ") }.map { index in
@@ -27,18 +28,19 @@ struct QuizCommandTests {
     let out = try journal.shell("printf '?\\n' | reflect quiz --exam 5 --seed 7").expect(err: "")
       .out
     #expect(out.contains("there is no hint here") && !out.contains("? hint"))
-    let last = try journal.shell("yes '' 2>/dev/null | head -9 | reflect quiz --exam 2 --seed 7").expect(
-      out: """
-        ...
-        0 of 2 right, 0 %, in [..]
-          15  CRM [..]  0 of 2
-            [..]  0 of 1
-            [..]  0 of 1
+    let last = try journal.shell("yes '' 2>/dev/null | head -9 | reflect quiz --exam 2 --seed 7")
+      .expect(
+        out: """
+          ...
+          0 of 2 right, 0 %, in [..]
+            15  CRM [..]  0 of 2
+              [..]  0 of 1
+              [..]  0 of 1
 
-        Read again
-        ...
-        next: `reflect quiz --exam 2 --seed 7` asks the same again
-        """, err: "")
+          Read again
+          ...
+          next: `reflect quiz --exam 2 --seed 7` asks the same again
+          """, err: "")
     #expect(!last.out.contains("✗"), "no verdict before the end")
     // Nothing of it is scheduled.
     try journal.reflect("quiz").expect(out: "\nCRM · 1 of 9 · new\n...")

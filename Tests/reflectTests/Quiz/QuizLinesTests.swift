@@ -4,6 +4,20 @@ import Testing
 
 @Suite("reflect quiz, line by line")
 struct QuizLinesTests {
+  @Test("a line that only begins as a command does is none")
+  func noCommand() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("touchpoint#which-term", "phases#name-in-order", "benefits#name-all")
+    try journal.write("answers", ":shrug\ntouchpoint\nservice\nquality\n\n:quit\n")
+    let out = try journal.shell("reflect quiz <answers").expect().out
+    #expect(out.contains("`:shrug` is no command here"))
+    #expect(out.contains("`service` is no key here"))
+    #expect(out.contains("`quality` is no key here"))
+    #expect(!out.contains("suspended"))
+    let log = try journal.read("exercises/reviews.jsonl").split(separator: "\n")
+    #expect(log.count { $0.contains("\"type\":\"answer\"") } == 1)
+  }
+
   @Test("a session: a wrong answer that was right, an order, a hint, a miss that comes back")
   func session() throws {
     let journal = try Journal.makeQuiz()
@@ -60,7 +74,7 @@ struct QuizLinesTests {
         CRM · 3 of 3 · new
         Benefits: name all 3
 
-          it begins  L…, I…, R…
+          it begins L…, I…, R…
         (one a line, an empty line ends the list, :undo, :suspend, :quit)
         > insight, reach and loyalty
         > 
