@@ -11,10 +11,11 @@ public struct OptionLabels: Sendable {
     labels = Array(all.prefix(options.count))
   }
 
+  /// The place of a key's option among the options, from 0, in either case of letters.
+  public func place(_ key: Character) -> Int? { labels.firstIndex { String($0) == key.lowercased() } }
+
   /// The option of a key, in either case of letters.
-  public func option(_ key: Character) -> String? {
-    labels.firstIndex(of: Character(key.lowercased())).map { options[$0] }
-  }
+  public func option(_ key: Character) -> String? { place(key).map { options[$0] } }
 
   /// The one option that a line names by its label or in full; `nil` where it names none.
   public func one(in line: String) -> String? {
@@ -23,13 +24,14 @@ public struct OptionLabels: Sendable {
   }
 
   /// The options that a line names by their labels, as in `3 1 2`, `3,1,2` or `312`.
+  /// Two options may read the same, as the steps of a sequence do, so that only a label that comes twice is refused.
   /// - Returns: `nil` where the line has anything else, or names an option twice.
   public func several(in line: String) -> [String]? {
-    var chosen: [String] = []
+    var chosen: [Int] = []
     for key in line where !key.isWhitespace && !",;>.".contains(key) {
-      guard let option = option(key), !chosen.contains(option) else { return nil }
-      chosen.append(option)
+      guard let place = place(key), !chosen.contains(place) else { return nil }
+      chosen.append(place)
     }
-    return chosen.isEmpty ? nil : chosen
+    return chosen.isEmpty ? nil : chosen.map { options[$0] }
   }
 }

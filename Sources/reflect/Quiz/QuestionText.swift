@@ -36,7 +36,7 @@ struct QuestionText {
   }
 
   /// The options with their labels, dim where they are chosen already, or how the answer begins; after an empty line.
-  func options(columns: Int, chosen: [String]) -> [String] {
+  func options(columns: Int, chosen: [Int]) -> [String] {
     if !question.beginnings.isEmpty {
       let beginnings = question.beginnings.map(printable).joined(separator: ", ")
       return [""]
@@ -45,10 +45,10 @@ struct QuestionText {
     let options = question.options
     if options.isEmpty { return [] }
     var lines = [""]
-    for (label, option) in zip(OptionLabels(options).labels, options) {
-      let text = wrapped(printable(option), to: max(10, columns - 5))
+    for (place, label) in OptionLabels(options).labels.enumerated() {
+      let text = wrapped(printable(options[place]), to: max(10, columns - 5))
       for (index, line) in text.enumerated() {
-        let shown = chosen.contains(option) ? style.dim(line) : line
+        let shown = chosen.contains(place) ? style.dim(line) : line
         lines.append(
           (index == 0 ? "  " + style.bold(style.accent(String(label))) + "  " : "     ") + shown)
       }

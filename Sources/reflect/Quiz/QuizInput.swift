@@ -5,8 +5,8 @@ struct QuizInput {
   private(set) var editor = LineEditor()
   /// The items of a list that are entered already.
   private(set) var items: [String] = []
-  /// The options that are chosen already, in order.
-  private(set) var chosen: [String] = []
+  /// The places of the options that are chosen already, in the order in which they were; two may read the same.
+  private(set) var chosen: [Int] = []
 
   /// Takes a key.
   /// - Returns: the answer where the key ends it; nothing in it means that the person does not know.
@@ -51,20 +51,20 @@ struct QuizInput {
   ) -> [String]? {
     switch key {
     case .enter where chosen.isEmpty: return []
-    case .enter: return endsWithLast && chosen.count < most ? nil : chosen
+    case .enter: return endsWithLast && chosen.count < most ? nil : chosen.map { options[$0] }
     case .backspace:
       // The last one fell into place by itself, so it goes with the one before it.
       if endsWithLast, chosen.count == most, most > 1 { chosen.removeLast() }
       _ = chosen.popLast()
     case .character(let label):
-      guard let option = OptionLabels(options).option(label) else { return nil }
+      guard let option = OptionLabels(options).place(label) else { return nil }
       if let place = chosen.firstIndex(of: option) {
         chosen.remove(at: place)
       } else if chosen.count < most {
         chosen.append(option)
       }
       if endsWithLast, chosen.count == most - 1 {
-        chosen += options.filter { !chosen.contains($0) }
+        chosen += options.indices.filter { !chosen.contains($0) }
       }
     default: break
     }

@@ -208,10 +208,11 @@ struct QuizScreens {
       let typed = input.editor.lines(columns: columns - 3)
       if !isPaused { screen.cursor = (screen.body.count + typed.row, 2 + typed.column) }
       screen.body += typed.lines.map { "  \($0)" }
-    case .arranging, .picking:
+    case .arranging(let options), .picking(let options, _, _):
       screen.body.append("")
-      for (index, item) in input.chosen.enumerated() {
-        screen.body.append("  " + fitted("\(index + 1). \(printable(item))", to: columns - 2))
+      for (index, place) in input.chosen.enumerated() {
+        let item = "\(index + 1). \(printable(options[place]))"
+        screen.body.append("  " + fitted(item, to: columns - 2))
       }
     case .choosing, .recalling: break
     }

@@ -91,6 +91,23 @@ struct SessionTests {
     #expect(list.judgement?.isCorrect == false)
   }
 
+  @Test("a sequence with a repeated step can be chosen after a hint, each of the two by its label")
+  func hintOfRepeatedStep() throws {
+    var play = try Play(of: Student("## Talk\n\n1. Listen\n2. Respond\n3. Listen\n"))
+    play.hint()
+    let options = try #require(play.question?.options)
+    #expect(options.sorted() == ["Listen", "Listen", "Respond"])
+    let labels = ["1", "2", "3"]
+    let listens = zip(labels, options).filter { $0.1 == "Listen" }.map(\.0)
+    let responds = zip(labels, options).filter { $0.1 == "Respond" }.map(\.0)
+    let line = "\(listens[0]) \(responds[0]) \(listens[1])"
+    let chosen = try #require(OptionLabels(options).several(in: line))
+    #expect(chosen == ["Listen", "Respond", "Listen"])
+    #expect(OptionLabels(options).several(in: "\(listens[0]) \(listens[0])") == nil)
+    play.answer(chosen)
+    #expect(play.judgement?.isCorrect == true && play.judgement?.suggested == .hard)
+  }
+
   @Test("I was right overrules the grading, and is recorded as such")
   func overrules() throws {
     var play = try Play(of: Student(Self.words))
