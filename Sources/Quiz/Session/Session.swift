@@ -26,6 +26,8 @@ public struct Session: Sendable {
   public private(set) var step = Step.over
   /// How many of the cards were never studied when it began.
   public let newCards: Int
+  /// What an exam lacks of the cards that were asked for; `nil` where it lacks none.
+  public let shortage: ExamShortage?
 
   private var progress: Progress
   private var taken: [(what: Taken, before: Progress, question: Question)] = []
@@ -51,6 +53,7 @@ public struct Session: Sendable {
     self.study = study
     self.random = random
     newCards = plan.newCards
+    shortage = plan.shortage
     progress = Progress(
       queue: SessionQueue(planned: plan.rounds.first ?? [], waiting: plan.waiting),
       rounds: plan.rounds.dropFirst())

@@ -8,6 +8,8 @@ struct SessionPlan {
   private(set) var waiting: [SessionQueue.Waiting] = []
   /// How many of the cards were never studied.
   private(set) var newCards = 0
+  /// What an exam lacks of the cards that were asked for.
+  private(set) var shortage: ExamShortage?
 
   private let study: Study
   private let request: SessionRequest
@@ -126,11 +128,12 @@ struct SessionPlan {
       if case .reveal = card.task { false } else { true }
     }
     var discretion = Discretion(study.deck)
-    rounds = [
-      Self.first(min(count, limit), of: gradable.map(\.id).shuffled(using: &random)) {
-        discretion.take($0)
-      }
-    ]
+    let wanted = min(count, limit)
+    let cards = Self.first(wanted, of: gradable.map(\.id).shuffled(using: &random)) {
+      discretion.take($0)
+    }
+    rounds = [cards]
+    shortage = ExamShortage(cards: cards.count, of: wanted, there: gradable.count)
   }
 }
 

@@ -20,6 +20,7 @@ struct QuizLines {
 
   /// Asks until nothing is left, the person has had enough, or the input ends.
   mutating func run() throws {
+    if let shortage = quiz.session.shortage { output.line(shortage.text) }
     while true {
       let goesOn =
         switch quiz.session.step {

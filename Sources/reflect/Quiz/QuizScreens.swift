@@ -7,7 +7,6 @@ import Quiz
 struct QuizScreens {
   private(set) var quiz: QuizPlay
   private let name: String
-  private let chapters: String
   private var keys: KeyReader
   private var input = QuizInput()
   /// Whether the keys that are no answers are shown.
@@ -21,8 +20,8 @@ struct QuizScreens {
   init(_ quiz: QuizPlay, _ name: String, _ signals: SignalWatch) {
     self.quiz = quiz
     self.name = name
-    chapters = quiz.session.request.chapters.map { " \($0)" }.joined()
     keys = KeyReader(signals)
+    notice = quiz.session.shortage?.text ?? ""
   }
 
   /// Asks until nothing is left or the person has had enough.

@@ -157,6 +157,22 @@ struct SessionPlanTests {
     #expect(Set(all).count == all.count && play.session.tally.recalled == 0)
     #expect(!all.contains { $0.kind == .reveal })
   }
+
+  @Test("an exam that asks fewer cards than were asked for tells how many and why")
+  func shortage() throws {
+    let student = Student(Outlines.crm)
+    let all = try Play(SessionRequest(.exam(cards: 1000)), of: student)
+    let count = all.played.count
+    let shortage = try #require(all.session.shortage)
+    #expect(shortage.cards == count && shortage.wanted == 1000 && shortage.isByDisclosure)
+    #expect(try Play(SessionRequest(.exam(cards: 3)), of: student).session.shortage == nil)
+    // Who limits it asks for no more than that.
+    let limited = SessionRequest(.exam(cards: 1000), limit: 3)
+    #expect(try Play(limited, of: student).session.shortage == nil)
+    let one = Student("## Talk\n\nQ: What comes before an answer?\n\nA: Listening\n")
+    let only = try Play(SessionRequest(.exam(cards: 2)), of: one).session.shortage
+    #expect(only?.cards == 1 && only?.isByDisclosure == false)
+  }
 }
 
 extension Play {

@@ -46,6 +46,25 @@ struct QuizCommandTests {
     try journal.reflect("quiz").expect(out: "\nCRM · 1 of 9 · new\n...")
   }
 
+  @Test("an exam with fewer cards than were asked for says so before its first question")
+  func shortage() throws {
+    let journal = try Journal.makeQuiz()
+    let out = try journal.shell("reflect quiz --exam 300 --seed 7 </dev/null").expect(err: "").out
+    let lines = out.split(separator: "\n", omittingEmptySubsequences: false)
+    let count = try #require(lines.first?.split(separator: " ").first)
+    #expect(lines[0] == "\(count) of the 300 asked for: the other cards would give these away")
+    #expect(lines[2] == "CRM · 1 of \(count)")
+    let few = try journal.shell("reflect quiz --exam 2 --seed 7 </dev/null").expect(err: "").out
+    #expect(few.hasPrefix("\nCRM · 1 of 2\n"))
+    try journal.write("exercises/chapters/15.md", Journal.oneQuestion)
+    try journal.shell("reflect quiz --exam 9 --seed 7 </dev/null").expect(
+      out: "1 of the 9 asked for: there are no more that can be graded\n\nCRM · 1 of 1\n...",
+      err: "")
+    // A program that reads the summary is not told there.
+    try journal.shell("reflect quiz --exam 9 --seed 7 --format json </dev/null").expect(
+      out: "{\n...", err: "1 of the 9 asked for: [..]\n...")
+  }
+
   @Test("cramming asks everything in rounds, and is recorded as such")
   func cram() throws {
     let journal = try Journal.makeQuiz()

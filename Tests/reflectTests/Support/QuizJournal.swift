@@ -56,6 +56,21 @@ extension Journal {
 
     """
 
+  /// A chapter with one card.
+  static let oneQuestion = """
+    ---
+    chapter: 15
+    title: CRM
+    ---
+
+    ## Attacks
+
+    Q: What comes before an answer?
+
+    A: Listening
+
+    """
+
   /// The log, a line each.
   var reviews: [[String: Any]] {
     get throws {
