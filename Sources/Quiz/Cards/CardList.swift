@@ -48,12 +48,30 @@ struct CardList {
     cards.append(
       Card(
         id: CardID(id), kind: kind, chapter: source.chapter.key, concept: concept, path: path,
-        question: question, task: task, explanation: source.explanation(explanation ?? concept),
+        question: question, task: guarded(task, answers),
+        explanation: source.explanation(explanation ?? concept),
         file: source.chapter.file, line: line))
     disclosures.append(disclosure)
     if case .reveal = task { return }
     if case .arrange = task { return }
     for answer in answers { isAsked[answer] = true }
+  }
+
+  /// A task whose siblings hold every name of the chapter that could be taken for a right one, after the near ones.
+  private func guarded(_ task: CardTask, _ answers: [Int]) -> CardTask {
+    func more(than siblings: [Answer]) -> [Answer] {
+      let like = answers.flatMap(source.lookalikes.of)
+      if like.isEmpty { return siblings }
+      return siblings
+        + source.names(like, besides: answers).filter { !siblings.contains($0) }
+    }
+    switch task {
+    case .term(let answer, let siblings):
+      return .term(answer, siblings: more(than: siblings))
+    case .list(let expected, let isOrdered, let siblings):
+      return .list(expected, isOrdered: isOrdered, siblings: more(than: siblings))
+    case .arrange, .choice, .reveal: return task
+    }
   }
 
   /// Says why something is not asked, and how to write it.

@@ -43,6 +43,9 @@ struct CardSource {
   /// The labels that stand under siblings, such as every `Goals` under a phase; by their own index.
   let groups: [Int: SiblingGroup]
 
+  /// The names that could be taken for one another.
+  let lookalikes: Lookalikes
+
   var concepts: [Concept] { chapter.concepts }
 
   init(_ chapter: Chapter) {
@@ -52,6 +55,7 @@ struct CardSource {
     self.lexicon = lexicon
     let names = concepts.map { lexicon.name($0.name.text) }
     keys = names.map(\.key)
+    lookalikes = Lookalikes(concepts.map(\.name.text))
     nameStems = names.map(\.stems)
     let otherNames = concepts.map { $0.name.otherNames.map(lexicon.name) }
     self.otherNames = otherNames
@@ -193,6 +197,12 @@ struct CardSource {
       above = parent
     }
     return stems
+  }
+
+  /// The concepts that an answer is a name of.
+  func concept(called answer: Answer) -> [Int] {
+    let keys = Set(([answer.text] + answer.otherNames).map { lexicon.name($0).key })
+    return self.keys.indices.filter { keys.contains(self.keys[$0]) }
   }
 
   /// What stands above what a concept's label names, from the outside in.

@@ -24,11 +24,8 @@ struct Discretion {
     guard let place = deck.places[card] else { return false }
     let chapter = deck.cards[place].chapter
     let disclosure = deck.disclosures[place]
-    func facts(_ numbers: [Int?]) -> [Fact] {
-      numbers.compactMap { $0.map { Fact(chapter: chapter, number: $0) } }
-    }
-    let whole = facts([disclosure.whole])
-    let all = whole + facts([disclosure.parts.0, disclosure.parts.1])
+    let whole = disclosure.wholes.map { Fact(chapter: chapter, number: $0) }
+    let all = whole + disclosure.parts.map { Fact(chapter: chapter, number: $0) }
     if whole.contains(where: touched.contains) || all.contains(where: wholes.contains) {
       return false
     }

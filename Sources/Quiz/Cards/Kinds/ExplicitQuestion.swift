@@ -20,7 +20,8 @@ enum ExplicitQuestion {
           of: source.way(above: concept) + [concept], beside: said, hiding: answers),
         question: question.question,
         task: isShort ? .term(question.answer, siblings: []) : .reveal(question.answer.text),
-        answers: [], line: question.line, tells: Disclosure())
+        answers: [], line: question.line,
+        tells: Disclosure(wholes: source.concept(called: question.answer).map(Disclosure.name)))
     }
   }
 }

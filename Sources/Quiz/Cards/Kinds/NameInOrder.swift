@@ -17,6 +17,6 @@ enum NameInOrder {
       task: .list(
         list.items.map(source.answer), isOrdered: true,
         siblings: ListQuestion.siblings(of: list, under: owner, source)),
-      answers: list.items, tells: Disclosure(whole: Disclosure.list(of: owner)))
+      answers: list.items, tells: Disclosure(wholes: [Disclosure.list(of: owner)]))
   }
 }

@@ -29,7 +29,7 @@ enum WhichDefinition {
       question:
         "\(isUnique ? source.concepts[concept].name.text : source.label(concept)): which definition?",
       task: task, answers: [], line: source.concepts[concept].line,
-      tells: Disclosure(whole: Disclosure.definition(of: concept)))
+      tells: Disclosure(wholes: [Disclosure.definition(of: concept)]))
   }
 
   /// Up to three concepts that are defined in other words, from the nearest on.

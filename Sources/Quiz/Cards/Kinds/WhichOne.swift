@@ -31,8 +31,7 @@ enum WhichOne {
       task: .choice(names, correct: Set(places.indices.filter { right.contains(places[$0]) })),
       explanation: siblings[places.firstIndex(of: own) ?? 0], answers: [],
       line: source.concepts[item].line,
-      tells: Disclosure(
-        whole: nil, parts: (Disclosure.list(of: label), above.map(Disclosure.list))))
+      tells: Disclosure(parts: ([label] + [above].compactMap(\.self)).map(Disclosure.list)))
   }
 
   private static func areDistinct(_ keys: [UInt64]) -> Bool {

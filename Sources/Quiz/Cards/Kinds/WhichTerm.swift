@@ -32,7 +32,8 @@ enum WhichTerm {
       path: parent.map { mask(source.way(aboveLabelOf: $0), source) } ?? [],
       question: "\(label)\(asked) \(Mask.gap) — \(definition.text)", task: task,
       answers: [concept],
-      tells: Disclosure(whole: Disclosure.definition(of: concept)))
+      tells: Disclosure(
+        wholes: [Disclosure.definition(of: concept), Disclosure.name(of: concept)]))
   }
 }
 
