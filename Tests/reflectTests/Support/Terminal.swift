@@ -83,14 +83,30 @@ final class Terminal {
     }
   }
 
-  /// How the shell's next program finds the terminal; the shell must be waiting for a line.
+  /// How the shell's next program finds the terminal, once the shell waits for a line again.
   func restoredMode() throws -> String {
+    // What is typed while a program still gives the terminal back is lost.
+    try waitForShell()
     try journal.write(".mode", "")
     try type("stty -a >.mode; echo said")
     try wait(for: "\nsaid")
     let words = try journal.read(".mode").split { $0.isWhitespace || $0 == ";" }
     return ["icanon", "echo", "isig"].filter { words.contains(Substring($0)) }.joined(
       separator: " ")
+  }
+
+  /// Waits until the last line on the screen is the shell's prompt, and its turn to read has come.
+  private func waitForShell() throws {
+    for _ in 0..<400 {
+      let isPrompt = try screen.split(separator: "\n").last?.hasPrefix("$") == true
+      let running = try tmux("display", "-p", "#{pane_current_command}").out
+      if isPrompt, running.hasPrefix("bash") {
+        // Readline takes a moment from its prompt to its first key.
+        usleep(100_000)
+        return
+      }
+      usleep(25_000)
+    }
   }
 
   /// The process of the program that the shell waits for.
