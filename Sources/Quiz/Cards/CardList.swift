@@ -57,19 +57,20 @@ struct CardList {
     for answer in answers { isAsked[answer] = true }
   }
 
-  /// A task whose siblings hold every name of the chapter that could be taken for a right one, after the near ones.
+  /// A task whose siblings hold every name of the chapter that could be taken for a right one, after the near ones, and
+  /// none that is right.
   private func guarded(_ task: CardTask, _ answers: [Int]) -> CardTask {
-    func more(than siblings: [Answer]) -> [Answer] {
-      let like = answers.flatMap(source.lookalikes.of)
-      if like.isEmpty { return siblings }
-      return siblings
-        + source.names(like, besides: answers).filter { !siblings.contains($0) }
+    func wrong(_ siblings: [Answer], beside right: [Answer]) -> [Answer] {
+      let like = Set(right.flatMap(source.lookalikes.of)).sorted()
+      let more = source.names(like, besides: answers, most: .max).filter { !siblings.contains($0) }
+      let rule = RightNames(right, source.lexicon)
+      return (siblings + more).filter { !rule.hold($0) }
     }
     switch task {
     case .term(let answer, let siblings):
-      return .term(answer, siblings: more(than: siblings))
+      return .term(answer, siblings: wrong(siblings, beside: [answer]))
     case .list(let expected, let isOrdered, let siblings):
-      return .list(expected, isOrdered: isOrdered, siblings: more(than: siblings))
+      return .list(expected, isOrdered: isOrdered, siblings: wrong(siblings, beside: expected))
     case .arrange, .choice, .reveal: return task
     }
   }

@@ -70,6 +70,17 @@ final class Lexicon {
     return key.value
   }
 
+  /// Whether a name has words, and all are articles.
+  func isArticle(_ name: String) -> Bool {
+    var count = 0
+    var others = 0
+    forEachWord(in: name) { _, word in
+      count += 1
+      if !word.isArticle { others += 1 }
+    }
+    return count > 0 && others == 0
+  }
+
   /// A text with a gap for each run of words with these stems.
   func masked(_ text: String, hiding hidden: [Int32]) -> Masked {
     var result: [UInt8] = []
