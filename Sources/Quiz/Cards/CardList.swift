@@ -12,9 +12,12 @@ struct CardList {
   private(set) var isExplained: Set<Int> = []
 
   let source: CardSource
+  /// What the chapter's names give away.
+  let facts: NamedFacts
 
   init(_ source: CardSource) {
     self.source = source
+    facts = NamedFacts(source)
     isAsked = [Bool](repeating: false, count: source.concepts.count)
     cards.reserveCapacity(source.concepts.count * 2)
     disclosures.reserveCapacity(source.concepts.count * 2)
@@ -31,11 +34,12 @@ struct CardList {
   ///   - explanation: the concept whose definition and paragraphs are shown with the answer.
   ///   - answers: the concepts whose names are right.
   ///   - line: where the answer begins, if that is not the first of those.
+  ///   - shown: the keys of the names that the question, the way to it and the options say.
   ///   - disclosure: what it tells of other cards.
   mutating func add(
     _ kind: CardKind, of concept: Int, item: String? = nil, path: [String], question: String,
     task: CardTask, explanation: Int? = nil, answers: [Int], line: Int? = nil,
-    tells disclosure: Disclosure
+    shows shown: [UInt64], tells disclosure: Disclosure
   ) {
     var id = source.idPaths[concept]
     id += "#"
@@ -51,6 +55,8 @@ struct CardList {
         question: question, task: guarded(task, answers),
         explanation: source.explanation(explanation ?? concept),
         file: source.chapter.file, line: line))
+    var disclosure = disclosure
+    disclosure.parts += facts.told(shown)
     disclosures.append(disclosure)
     if case .reveal = task { return }
     if case .arrange = task { return }

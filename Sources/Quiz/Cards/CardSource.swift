@@ -199,12 +199,6 @@ struct CardSource {
     return stems
   }
 
-  /// The concepts that an answer is a name of.
-  func concept(called answer: Answer) -> [Int] {
-    let keys = Set(([answer.text] + answer.otherNames).map { lexicon.name($0).key })
-    return self.keys.indices.filter { keys.contains(self.keys[$0]) }
-  }
-
   /// What stands above what a concept's label names, from the outside in.
   func way(aboveLabelOf concept: Int) -> [Int] {
     Array(way(above: concept).dropLast(labelDepths[concept]))

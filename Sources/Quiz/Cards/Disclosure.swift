@@ -12,8 +12,8 @@ struct Disclosure: Sendable {
   static func list(of owner: Int) -> Int { owner * 3 }
   /// The definition of a concept.
   static func definition(of concept: Int) -> Int { concept * 3 + 1 }
-  /// The name of a concept.
-  static func name(of concept: Int) -> Int { concept * 3 + 2 }
+  /// A name that is asked for, by its number.
+  static func name(_ number: Int) -> Int { number * 3 + 2 }
 
   /// Whether two cards of one chapter give each other away.
   func givesAway(_ other: Self) -> Bool {

@@ -81,6 +81,19 @@ final class Lexicon {
     return count > 0 && others == 0
   }
 
+  /// The keys of all the names that a text could say: those of every run of up to 8 of its words.
+  func keys(within text: String) -> [UInt64] {
+    var words: [Int32] = []
+    forEachWord(in: text) { _, word in if !word.isArticle { words.append(word.singular) } }
+    return words.indices.flatMap { start in
+      var key = WordKey()
+      return words[start...].prefix(8).map { word in
+        key.add(word)
+        return key.value
+      }
+    }
+  }
+
   /// A text with a gap for each run of words with these stems.
   func masked(_ text: String, hiding hidden: [Int32]) -> Masked {
     var result: [UInt8] = []

@@ -83,7 +83,7 @@ struct DeckTests {
       "## A\n\n- B\n  - Goals\n    - One\n    - Two\n- C\n  - Goals\n    - Three\n    - Four\n")
     #expect(
       barred(deck, "1/a/b/goals#name-all") == [
-        "a/b/goals#which-one/one", "a/b/goals#which-one/two",
+        "a#name-all", "a/b/goals#which-one/one", "a/b/goals#which-one/two",
       ])
     #expect(barred(deck, "1/a/b/goals#which-one/one") == ["a#name-all", "a/b/goals#name-all"])
   }
@@ -92,5 +92,40 @@ struct DeckTests {
   func cloze() throws {
     let deck = try deck("## A\n\n- **Set the tone** for the whole community\n- B\n")
     #expect(barred(deck, "1/a#name-all") == ["a/set-the-tone#cloze"])
+  }
+
+  @Test("a list is not asked with what names one of its items in a label, a way or a question")
+  func namedItems() throws {
+    let deck = try deck(
+      "## Care\n\n- Listening\n  - Half\n  - Other half\n- Talk\n\n## Rest\n\n**Calm** — no talk\n\nQ: What comes after talk?\nA: Sleep\n\n## Listening\n\n- Ears\n- Eyes\n"
+    )
+    #expect(
+      barred(deck, "1/care#name-all") == [
+        "care/listening#name-all", "rest#question/what-comes-after-talk",
+        "listening#name-all",
+      ])
+  }
+
+  @Test("a question with an answer is not asked with what names it, nor with the list that has it")
+  func answeredQuestions() throws {
+    let deck = try deck(
+      "## Key\n\nQ: What is the key?\nA: Listening\n\nQ: What does CRM stand for?\nA: Customer relationship management\n\n## Steps\n\n1. Listening\n2. Talk\n3. Sale\n\n## Words\n\n**CRM** — customer relationship management\n\n**PR** — care for a name\n"
+    )
+    #expect(
+      barred(deck, "1/key#question/what-is-the-key") == [
+        "steps#name-in-order", "steps#put-in-order", "steps#what-follows/listening",
+        "steps#what-follows/talk",
+      ])
+    #expect(
+      barred(deck, "1/key#question/what-does-crm-stand-for") == [
+        "words/crm#which-term", "words/crm#which-definition", "words/pr#which-definition",
+      ])
+  }
+
+  @Test("an order is not asked with the definition of one of the steps that it shows")
+  func shownSteps() throws {
+    let deck = try deck("## A\n\n1. **B** — one thing\n2. **C** — another\n3. D\n")
+    #expect(barred(deck, "1/a#put-in-order").contains("a/b#which-term"))
+    #expect(!barred(deck, "1/a#name-in-order").contains("a/b#which-term"))
   }
 }

@@ -13,6 +13,7 @@ enum ExplicitQuestion {
         )
         continue
       }
+      let right = source.keys(of: question.answer)
       let isShort = Words.count(question.answer.text) <= CardSource.mostWords
       cards.add(
         .question, of: concept, item: question.question,
@@ -21,7 +22,9 @@ enum ExplicitQuestion {
         question: question.question,
         task: isShort ? .term(question.answer, siblings: []) : .reveal(question.answer.text),
         answers: [], line: question.line,
-        tells: Disclosure(wholes: source.concept(called: question.answer).map(Disclosure.name)))
+        shows: source.keys(ofWayTo: concept) + source.lexicon.keys(within: question.question),
+        tells: Disclosure(
+          wholes: cards.facts.asked(right), parts: cards.facts.listed(right)))
     }
   }
 }

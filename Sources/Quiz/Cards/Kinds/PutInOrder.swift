@@ -11,6 +11,7 @@ enum PutInOrder {
       .putInOrder, of: owner, path: source.names(of: source.way(aboveLabelOf: owner)),
       question: "\(source.label(owner)): put all \(list.items.count) in order",
       task: .arrange(list.items.map { source.concepts[$0].name.text }), answers: list.items,
+      shows: source.keys(ofWayTo: owner) + list.items.map { source.keys[$0] },
       tells: Disclosure(wholes: [Disclosure.list(of: owner)]))
   }
 }

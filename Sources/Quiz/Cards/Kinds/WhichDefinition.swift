@@ -29,6 +29,9 @@ enum WhichDefinition {
       question:
         "\(isUnique ? source.concepts[concept].name.text : source.label(concept)): which definition?",
       task: task, answers: [], line: source.concepts[concept].line,
+      shows: source.keys(ofWayTo: concept)
+        + (others.isEmpty || isTold
+          ? [] : options.compactMap { source.definitions[$0]?.wholeKey }),
       tells: Disclosure(wholes: [Disclosure.definition(of: concept)]))
   }
 
