@@ -12,7 +12,7 @@ struct CardList {
   private(set) var isExplained: Set<Int> = []
 
   let source: CardSource
-  /// What the chapter's names give away.
+  /// The names of the chapter, as facts.
   let facts: NamedFacts
 
   init(_ source: CardSource) {
@@ -34,7 +34,7 @@ struct CardList {
   ///   - explanation: the concept whose definition and paragraphs are shown with the answer.
   ///   - answers: the concepts whose names are right.
   ///   - line: where the answer begins, if that is not the first of those.
-  ///   - shown: the keys of the names that the question, the way to it and the options say.
+  ///   - shown: the keys of the names that the question and the options say; those of the way need not be among them.
   ///   - disclosure: what it tells of other cards.
   mutating func add(
     _ kind: CardKind, of concept: Int, item: String? = nil, path: [String], question: String,
@@ -56,19 +56,25 @@ struct CardList {
         explanation: source.explanation(explanation ?? concept),
         file: source.chapter.file, line: line))
     var disclosure = disclosure
-    disclosure.parts += facts.told(shown)
+    let way = path.lazy.filter { !Mask.isGapped($0) }.map(source.lexicon.key)
+    disclosure.parts += facts(shown + way)
     disclosures.append(disclosure)
     if case .reveal = task { return }
     if case .arrange = task { return }
     for answer in answers { isAsked[answer] = true }
   }
 
+  /// The most names that are held against an answer for looking like it.
+  private static let mostAlike = 100
+
   /// A task whose siblings hold every name of the chapter that could be taken for a right one, after the near ones, and
   /// none that is right.
   private func guarded(_ task: CardTask, _ answers: [Int]) -> CardTask {
     func wrong(_ siblings: [Answer], beside right: [Answer]) -> [Answer] {
       let like = Set(right.flatMap(source.lookalikes.of)).sorted()
-      let more = source.names(like, besides: answers, most: .max).filter { !siblings.contains($0) }
+      let more = source.names(like, besides: answers, most: Self.mostAlike).filter {
+        !siblings.contains($0)
+      }
       let rule = RightNames(right, source.lexicon)
       return (siblings + more).filter { !rule.hold($0) }
     }
@@ -112,7 +118,9 @@ struct CardList {
       }
     }
     let keys = Set(names.map(source.lexicon.key))
+    let asked = facts(keys.sorted())
     for index in group {
+      disclosures[index].wholes += asked.filter { !disclosures[index].wholes.contains($0) }
       guard case .term(var answer, let siblings) = cards[index].task else { continue }
       for name in names where name != answer.text && !answer.otherNames.contains(name) {
         answer.otherNames.append(name)

@@ -26,6 +26,9 @@ final class Lexicon {
     var key: UInt64
     /// What tells the text without gaps from others.
     var wholeKey: UInt64
+
+    /// What tells it from others as a name that it may be; `nil` where it has gaps.
+    var name: UInt64? { hasGaps ? nil : wholeKey }
   }
 
   private var written = CardTable()

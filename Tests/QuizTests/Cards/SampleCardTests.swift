@@ -91,7 +91,8 @@ extension Card {
       switch task {
       case .term(let answer, _): [answer.text] + answer.otherNames
       case .list(let answers, _, _): answers.flatMap { [$0.text] + $0.otherNames }
-      case .arrange(let items): items
+      // An order shows its items, and asks for none of them.
+      case .arrange: []
       case .reveal(let text): kind == .reveal ? text.components(separatedBy: "; ") : [text]
       case .choice: kind == .whichTerm ? answer : []
       }

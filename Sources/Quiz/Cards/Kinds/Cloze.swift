@@ -20,9 +20,9 @@ enum Cloze {
       .cloze, of: item, path: parent.map { mask(source.way(aboveLabelOf: $0), source) } ?? [],
       question: "\(label)\(before.text)\(Mask.gap)\(after.text)",
       task: .term(source.answer(item), siblings: siblings), answers: [item],
-      shows: parent.map(source.keys(ofWayTo:)) ?? [],
+      shows: parent.map { mask.keys(ofLabel: $0, source) } ?? [],
       tells: Disclosure(
-        wholes: cards.facts.asked(source.answerKeys(item)),
+        wholes: cards.facts(source.answerKeys(item)),
         parts: parent.map { [Disclosure.list(of: $0)] } ?? []))
   }
 

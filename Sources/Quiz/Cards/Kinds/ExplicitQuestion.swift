@@ -13,7 +13,7 @@ enum ExplicitQuestion {
         )
         continue
       }
-      let right = source.keys(of: question.answer)
+      let asked = cards.facts(source.keys(of: question.answer))
       let isShort = Words.count(question.answer.text) <= CardSource.mostWords
       cards.add(
         .question, of: concept, item: question.question,
@@ -22,9 +22,9 @@ enum ExplicitQuestion {
         question: question.question,
         task: isShort ? .term(question.answer, siblings: []) : .reveal(question.answer.text),
         answers: [], line: question.line,
-        shows: source.keys(ofWayTo: concept) + source.lexicon.keys(within: question.question),
-        tells: Disclosure(
-          wholes: cards.facts.asked(right), parts: cards.facts.listed(right)))
+        shows: source.lexicon.keys(within: question.question),
+        // A list of which it asks for an item is told by it, as by a name that is shown.
+        tells: Disclosure(wholes: asked, parts: asked))
     }
   }
 }

@@ -35,7 +35,8 @@ enum WhatFollows {
         source.answer(next),
         siblings: source.names(list.items.filter { $0 != item }, besides: [next])),
       explanation: next, answers: [next],
-      shows: source.keys(ofWayTo: owner) + (item.map { [source.keys[$0]] } ?? []),
-      tells: Disclosure(wholes: [Disclosure.list(of: owner)]))
+      shows: source.keys(ofLabel: owner) + (item.map { [source.keys[$0]] } ?? []),
+      tells: Disclosure(
+        wholes: [Disclosure.order(of: owner)] + cards.facts(source.answerKeys(next))))
   }
 }
