@@ -69,16 +69,50 @@ struct SessionPlan {
     // Those most likely forgotten first, so that a session that ends early has done what matters; the chapters mixed.
     due.shuffle(using: &random)
     due.sort { $0.urgency < $1.urgency }
+    let candidates = Candidates(due: due.map(\.card), later: later, new: new)
+    var choice = choose(candidates)
+    // What was never studied would otherwise wait for as long as something is due every day that gives it away.
+    if choice.new.isEmpty, choice.room > 0, let first = new.first {
+      choice = choose(candidates, ahead: first)
+    }
+    waiting = choice.waiting
+    newCards = choice.new.count
+    rounds = [choice.due + choice.new]
+  }
+
+  /// The cards that a session could ask.
+  private struct Candidates {
+    var due: [CardID]
+    var later: [SessionQueue.Waiting]
+    var new: [CardID]
+  }
+
+  /// The cards that it asks.
+  private struct Choice {
+    var due: [CardID]
+    var waiting: [SessionQueue.Waiting]
+    var new: [CardID]
+    /// How many new cards it could have begun.
+    var room: Int
+  }
+
+  /// Chooses from what is due, then from what is new.
+  /// - Parameter ahead: a new card that is chosen before what is due.
+  private func choose(_ candidates: Candidates, ahead: CardID? = nil) -> Choice {
     var discretion = Discretion(study.deck)
-    var cards = Self.first(limit, of: due.map(\.card)) { discretion.take($0) }
-    waiting = Array(later.filter { discretion.take($0.card) }.prefix(limit - cards.count))
-    let room = min(
-      request.newCards ?? max(0, SessionRequest.newCardsADay - study.begun(on: today)),
-      limit - cards.count - waiting.count)
-    let begun = Self.first(max(0, room), of: new) { discretion.take($0) }
-    newCards = begun.count
-    cards += begun
-    rounds = [cards]
+    var new = Self.first(1, of: ahead.map { [$0] } ?? []) { discretion.take($0) }
+    let most = limit - new.count
+    let due = Self.first(most, of: candidates.due) { discretion.take($0) }
+    let waiting = candidates.later.filter { discretion.take($0.card) }.prefix(most - due.count)
+    let room = max(
+      0,
+      min(
+        request.newCards ?? (SessionRequest.newCardsADay - study.begun(on: today)),
+        limit - due.count - waiting.count))
+    new += Self.first(room - new.count, of: candidates.new.filter { $0 != ahead }) {
+      discretion.take($0)
+    }
+    return Choice(due: due, waiting: Array(waiting), new: new, room: room)
   }
 
   /// What is still being learned comes first, then by how likely it is recalled, in steps of a twentieth.
@@ -92,7 +126,7 @@ struct SessionPlan {
   ) -> [CardID] {
     var taken: [CardID] = []
     for card in cards {
-      if taken.count == count { break }
+      if taken.count >= count { break }
       if takes(card) { taken.append(card) }
     }
     return taken
