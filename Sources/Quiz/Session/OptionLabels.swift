@@ -12,7 +12,9 @@ public struct OptionLabels: Sendable {
   }
 
   /// The place of a key's option among the options, from 0, in either case of letters.
-  public func place(_ key: Character) -> Int? { labels.firstIndex { String($0) == key.lowercased() } }
+  public func place(_ key: Character) -> Int? {
+    labels.firstIndex { String($0) == key.lowercased() }
+  }
 
   /// The option of a key, in either case of letters.
   public func option(_ key: Character) -> String? { place(key).map { options[$0] } }
