@@ -71,6 +71,7 @@ struct SessionPlan {
     due.sort { $0.urgency < $1.urgency }
     var discretion = Discretion(study.deck)
     var cards = Self.first(limit, of: due.map(\.card)) { discretion.take($0) }
+    later.sort { $0.isMissed == $1.isMissed ? $0.from < $1.from : $0.isMissed }
     waiting = Array(later.filter { discretion.take($0.card) }.prefix(limit - cards.count))
     let room = min(
       request.newCards ?? max(0, SessionRequest.newCardsADay - study.begun(on: today)),

@@ -113,6 +113,20 @@ struct QuizLinesTests {
     #expect(places.count == keys.count && places == places.sorted())
   }
 
+  @Test("how an answer begins is printable, and wrapped to the screen")
+  func beginnings() throws {
+    let journal = try Journal.makeQuiz()
+    let items = (1...9).map { "- \u{202e}word\($0) and others too" }.joined(separator: "\n")
+    try journal.write(
+      "exercises/chapters/15.md", "---\nchapter: 15\ntitle: CRM\n---\n\n## Talk\n\n\(items)\n")
+    try journal.leave("talk#name-all")
+    let out = try journal.shell("echo '?' | reflect quiz").expect().out
+    #expect(out.contains("it begins ") && !out.unicodeScalars.contains("\u{202e}"))
+    let begun = try #require(out.components(separatedBy: "it begins ").last)
+    let lines = begun.components(separatedBy: "\n(")[0].split(separator: "\n")
+    #expect(lines.count > 1 && lines.allSatisfy { $0.count <= 80 }, "\(begun)")
+  }
+
   @Test("what is missed comes back in the same session until it is recalled")
   func comesBack() throws {
     let journal = try Journal.makeQuiz()
