@@ -114,9 +114,20 @@ public struct History: Sendable {
     remember(card)
   }
 
-  /// Lets a history go on under another identifier, as if the log's last line said so.
-  mutating func carry(_ old: CardID, over new: CardID) {
-    rename(old, to: new, at: answers.last?.at ?? Moment(milliseconds: 0))
+  /// Lets histories go on under other identifiers, each once, as if the log's last lines said so.
+  mutating func carry(_ pairs: [(from: CardID, to: CardID)]) {
+    if pairs.isEmpty { return }
+    let moment = answers.last?.at ?? Moment(milliseconds: 0)
+    var numbers: [Int32: Int32] = [:]
+    for (old, new) in pairs {
+      renames.add(old, to: new, at: moment)
+      if suspended.remove(old) != nil { suspended.insert(new) }
+      if let number = cards.number(of: old) { numbers[Int32(number)] = Int32(cards.add(new)) }
+    }
+    for place in answers.indices {
+      if let new = numbers[answers[place].card] { answers[place].card = new }
+    }
+    memories = remembered(jobs: 1)
   }
 
   private mutating func rename(_ old: CardID, to: CardID, at moment: Moment) {

@@ -122,7 +122,7 @@ struct ChaptersCommand: ParsableCommand {
     guard deck[old] == nil else {
       throw Stop.badUsage("`\(old)` is a card still, with a history of its own")
     }
-    guard loaded.history.memory(of: old) != nil else {
+    guard loaded.history.memory(of: old) != nil || loaded.history.isSuspended(old) else {
       throw Stop.badUsage("nothing was answered for `\(old)`; check its spelling")
     }
     var random = SystemRandomNumberGenerator()
