@@ -26,6 +26,7 @@ public struct OptionLabels: Sendable {
   }
 
   /// The options that a line names by their labels, as in `3 1 2`, `3,1,2` or `312`.
+  ///
   /// Two options may read the same, as the steps of a sequence do, so that only a label that comes twice is refused.
   /// - Returns: `nil` where the line has anything else, or names an option twice.
   public func several(in line: String) -> [String]? {

@@ -142,7 +142,7 @@ struct QuizLinesTests {
         Read again
           Touchpoints › Touchpoint  exercises/chapters/15.md:8
 
-        next: 2 cards in 10 minutes; `reflect quiz --cram` asks all and schedules nothing
+        next: [..] in [..]; `reflect quiz --cram` asks all and schedules nothing
         """, err: "")
     #expect(
       try journal.answers.map { $0.split(separator: " ")[1] } == ["again", "good", "again", "good"])
