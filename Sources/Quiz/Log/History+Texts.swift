@@ -25,15 +25,15 @@ extension History {
       .flatMap { CardID($0).kind }
   }
 
-  /// The lines of the log that answers stand on, counted from 1.
-  /// - Parameter answers: in the order in which they stand there.
+  /// The numbers of lines of the log, counted from 1.
+  /// - Parameter places: how many bytes come before each line, from the first to the last.
   /// - Returns: a number for each.
-  func lineNumbers(of answers: [LoggedAnswer]) -> [Int] {
-    var place = 0
+  func lineNumbers(at places: [Int]) -> [Int] {
+    var start = 0
     var line = 1
-    return answers.map { answer in
-      line += bytes[place..<answer.line.lowerBound].count { $0 == UInt8(ascii: "\n") }
-      place = answer.line.lowerBound
+    return places.map { place in
+      line += bytes[start..<place].count { $0 == UInt8(ascii: "\n") }
+      start = place
       return line
     }
   }

@@ -23,8 +23,9 @@ struct Orphans {
     /// `nil` for a card that was suspended before it was ever studied.
     var last: LoggedAnswer?
     var expected: [String]?
-    /// One that is suspended is never answered, so that nothing would record a history that goes on by itself.
     var isSuspended: Bool
+    /// How many bytes of the log come before its last answer, or before the line that suspended it.
+    var place: Int
 
     var nearness: Nearness { Nearness(kind, chapter) }
 
@@ -142,13 +143,12 @@ struct Orphans {
       }
     }
     let missed = orphans.filter { near[$0.nearness] != nil }
-      .sorted { ($0.last?.line.lowerBound ?? 0) < ($1.last?.line.lowerBound ?? 0) }
+      .sorted { $0.place < $1.place }
     let told = missed.prefix(Self.mostReported + 1)
-    var lines = history.lineNumbers(of: told.compactMap(\.last))[...]
-    for (place, orphan) in told.enumerated() {
-      let line = orphan.last == nil ? 0 : lines.popFirst() ?? 0
-      if place == Self.mostReported {
-        findings.append(Self.finding(ofMore: missed.count - place, line))
+    let lines = history.lineNumbers(at: told.map(\.place))
+    for (number, (orphan, line)) in zip(told, lines).enumerated() {
+      if number == Self.mostReported {
+        findings.append(Self.finding(ofMore: missed.count - number, line))
       } else {
         let nearby = near[orphan.nearness] ?? []
         let alike = orphan.likeness.flatMap { like[$0] } ?? []
@@ -171,7 +171,8 @@ struct Orphans {
       guard let kind = id.kind, !leftOut.contains(chapter) else { return nil }
       return Orphan(
         id: id, kind: kind, chapter: chapters.contains(chapter) ? chapter : nil, last: last,
-        expected: last.flatMap(history.expected), isSuspended: history.isSuspended(id))
+        expected: last.flatMap(history.expected), isSuspended: history.isSuspended(id),
+        place: last?.line.lowerBound ?? history.placeOfSuspension(of: id) ?? 0)
     }
     let last = history.lastStudied
     var orphans = isKnown.indices.compactMap { number -> Orphan? in
