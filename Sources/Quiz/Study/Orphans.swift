@@ -6,7 +6,7 @@ import Journal
 /// A history is carried over by itself where the card stands where it stood and only asks its list in another way; and
 /// where the answer is what it was and exactly one card could be meant: one that has no history, of the same kind, in
 /// the same chapter where that is still there. Where some card might be meant, the orphan is reported; one that has no
-/// heir at all was taken out of the outline, and nobody is told.
+/// heir at all was taken out of the outline, and nobody is told. A card that is suspended stays so.
 struct Orphans {
   /// How many orphans are reported one by one.
   static let mostReported = 20
@@ -79,9 +79,7 @@ struct Orphans {
     }
     var latest: [CardID: Orphan] = [:]
     orphans.removeAll { orphan in
-      guard !orphan.isSuspended, let heir = places[Self.place(of: orphan.id, orphan.kind)] else {
-        return false
-      }
+      guard let heir = places[Self.place(of: orphan.id, orphan.kind)] else { return false }
       if let other = latest[heir], Self.moment(of: other) >= Self.moment(of: orphan) { return true }
       latest[heir] = orphan
       return true
@@ -118,8 +116,7 @@ struct Orphans {
       if let likeness = orphan.likeness { claims[likeness, default: 0] += 1 }
     }
     orphans.removeAll { orphan in
-      guard !orphan.isSuspended, let likeness = orphan.likeness, let found = like[likeness],
-        found.count == 1
+      guard let likeness = orphan.likeness, let found = like[likeness], found.count == 1
       else { return false }
       var (inChapter, anywhere) = (likeness, likeness)
       inChapter.chapter = found[0].chapter

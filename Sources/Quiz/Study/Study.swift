@@ -21,7 +21,7 @@ public struct Study: Sendable {
   public private(set) var history: History
   /// Histories that go on under another identifier although no line of the log says so.
   ///
-  /// Whoever appends an answer for one of the new cards appends a rename first, or the next replay would not know.
+  /// Whoever appends a line about one of the new cards appends a rename first, or the next replay would not know.
   public let carriedOver: [(from: CardID, to: CardID)]
   /// A warning for each card of the log that may be one of the chapters' under another name.
   public let findings: [Finding]

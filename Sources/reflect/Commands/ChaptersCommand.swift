@@ -134,7 +134,17 @@ struct ChaptersCommand: ParsableCommand {
     } catch {
       throw Stop.couldNotRun(error, path: History.file)
     }
-    Output.standard.line(printable("\(new) goes on with the history of \(old)"))
+    Output.standard.line(printable("\(new) \(Self.outcome(of: old, loaded.history))"))
+  }
+
+  /// What a card has of another that it goes on with.
+  private static func outcome(of old: CardID, _ history: History) -> String {
+    let isStudied = history.memory(of: old) != nil
+    guard history.isSuspended(old) else { return "goes on with the history of \(old)" }
+    let lifts = "`reflect quiz --suspended` lifts it"
+    return isStudied
+      ? "goes on with the history of \(old), and is suspended as that was; \(lifts)"
+      : "is suspended as \(old) was; \(lifts)"
   }
 }
 

@@ -72,7 +72,7 @@ struct QuizCommand: ParsableCommand {
       && environment("TERM") != "dumb"
     // Before any other thread begins, so that none of them is hit by a signal.
     let signals = isInteractive ? try SignalWatch() : nil
-    let loaded = try QuizLoading(options)
+    var loaded = try QuizLoading(options)
     let chapters = try chosen(keys, of: loaded.folder)
     guard loaded.errors.isEmpty else {
       FindingReport(findings: loaded.errors).print()
@@ -85,7 +85,8 @@ struct QuizCommand: ParsableCommand {
     }
     let named = keys.isEmpty ? [] : chapters.map(\.key)
     if suspended {
-      try SuspendedCards(loaded.study, chapters: named, in: loaded.root).run(format)
+      let suspended = SuspendedCards(loaded.study, chapters: named, in: loaded.root)
+      loaded.take(try suspended.run(format))
     } else {
       let seed = self.seed ?? Int.random(in: 1...999_999)
       let session = Session(

@@ -1,5 +1,6 @@
 import Journal
 import Quiz
+import TestSupport
 import Testing
 
 @Suite struct RenamedCardTests {
@@ -130,6 +131,32 @@ import Testing
     let study = try student.study()
     #expect(study.standing(of: CardID(new)) == .suspended)
     #expect(messages(study) == [])
+  }
+
+  @Test func aSuspendedCardStaysSoUnderAnotherNameUntilItIsLifted() throws {
+    var student = Student(Self.outline)
+    try student.learn(phases)
+    student.append(.suspend(CardID(phases)))
+    student.write(Self.outline.replacing("Touchpoint phases", with: "Kinds of contact"))
+    let new = CardID("15/kinds-of-contact#name-all")
+    var study = try student.study()
+    #expect(study.standing(of: new) == .suspended && messages(study) == [])
+    var random = SeededRandom(1)
+    let moment = Moment(student.today, milliseconds: 80_000_000)
+    let lines = study.lifting([new], on: student.today, at: moment, using: &random)
+    #expect(lines.map(\.event) == [.rename(CardID(phases), to: new), .unsuspend(new)])
+    #expect(lines[0].at < lines[1].at && lines[0].id != lines[1].id)
+    for line in lines {
+      student.append(line)
+      study.add(line)
+    }
+    let again = try student.study()
+    #expect(again.standing(of: new) == .learning && again.carriedOver.isEmpty)
+    #expect(HistoryState(study.history) == HistoryState(again.history))
+    // What the log says already needs no rename.
+    student.append(.suspend(new))
+    let later = try student.study().lifting([new], on: student.today, at: moment, using: &random)
+    #expect(later.map(\.event) == [.unsuspend(new)])
   }
 
   private static let ways = [
