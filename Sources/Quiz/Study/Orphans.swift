@@ -27,8 +27,6 @@ struct Orphans {
     /// How many bytes of the log come before its last answer, or before the line that suspended it.
     var place: Int
 
-    var nearness: Nearness { Nearness(kind, chapter) }
-
     var likeness: Likeness? {
       expected.map { Likeness(kind: kind, chapter: chapter, answer: kind.key(of: $0)) }
     }
@@ -47,11 +45,14 @@ struct Orphans {
     var kind: CardKind
     /// `nil` for every chapter.
     var chapter: ChapterKey?
+    /// What the card is about; `nil` for everything.
+    var subject: String?
 
     /// A list may be asked in any way.
-    init(_ kind: CardKind, _ chapter: ChapterKey?) {
+    init(_ kind: CardKind, _ chapter: ChapterKey?, _ subject: String? = nil) {
       self.kind = kind.asksWholeList ? .reveal : kind
       self.chapter = chapter
+      self.subject = subject
     }
   }
 
@@ -65,7 +66,7 @@ struct Orphans {
     let taken = Set(carriedOver.map(\.to))
     let free = taken.isEmpty ? heirs : heirs.filter { !taken.contains($0.id) }
     let like = carryOver(&orphans, toAnswersOf: free)
-    report(orphans, like, free, history)
+    report(orphans, like, free, among: cards, history)
   }
 
   /// Lets those go on that stand where they stood: a list that is asked in another way, and a name whose accents a file
@@ -130,26 +131,39 @@ struct Orphans {
 
   /// Reports those that some card might have become: the first one by one, and how many more there are.
   private mutating func report(
-    _ orphans: [Orphan], _ like: [Likeness: [CardID]], _ heirs: [Card], _ history: History
+    _ orphans: [Orphan], _ like: [Likeness: [CardID]], _ heirs: [Card], among cards: [Card],
+    _ history: History
   ) {
+    if orphans.isEmpty { return }
     let taken = Set(carriedOver.map(\.to))
     var near: [Nearness: [CardID]] = [:]
     for card in heirs where !taken.contains(card.id) {
-      for chapter in [card.chapter, nil] {
-        near[Nearness(card.kind, chapter), default: []].append(card.id)
-      }
+      near[Nearness(card.kind, card.chapter), default: []].append(card.id)
+      near[Nearness(card.kind, nil), default: []].append(card.id)
+      near[Nearness(card.kind, nil, card.id.subject), default: []].append(card.id)
     }
-    let missed = orphans.filter { near[$0.nearness] != nil }
-      .sorted { $0.place < $1.place }
+    // What is still there was not renamed, such as a list that grew and is asked by its items now; an item of it may be.
+    let subjects = Set(cards.flatMap { [$0.id.path, $0.id.subject] })
+    var missed: [(orphan: Orphan, near: [CardID])] = []
+    for orphan in orphans {
+      let subject = orphan.id.subject
+      let nearness =
+        subjects.contains(subject)
+        ? Nearness(orphan.kind, nil, subject) : Nearness(orphan.kind, orphan.chapter)
+      if let near = near[nearness] { missed.append((orphan, near)) }
+    }
+    missed.sort { $0.orphan.place < $1.orphan.place }
     let told = missed.prefix(Self.mostReported + 1)
-    let lines = history.lineNumbers(at: told.map(\.place))
-    for (number, (orphan, line)) in zip(told, lines).enumerated() {
+    let lines = history.lineNumbers(at: told.map(\.orphan.place))
+    for (number, ((orphan, near), line)) in zip(told, lines).enumerated() {
       if number == Self.mostReported {
-        findings.append(Self.finding(ofMore: missed.count - number, line))
+        findings.append(OrphanFinding.more(missed.count - number, line: line))
       } else {
-        let nearby = near[orphan.nearness] ?? []
-        let alike = orphan.likeness.flatMap { like[$0] } ?? []
-        findings.append(Self.finding(orphan, alike.isEmpty ? nearby : alike, line))
+        let like = orphan.likeness.flatMap { like[$0] } ?? []
+        findings.append(
+          OrphanFinding.one(
+            orphan.id, isSuspended: orphan.isSuspended, among: like.isEmpty ? near : like,
+            line: line))
       }
     }
   }
@@ -183,57 +197,6 @@ struct Orphans {
     }
     return orphans.sorted { $0.id < $1.id }
   }
-
-  private static func finding(_ orphan: Orphan, _ others: [CardID], _ line: Int) -> Finding {
-    let likely = mostLike(orphan.id, among: others)
-    let which = likely.map { "; if it is `\($0)` now" } ?? "; if another card took its place"
-    let command =
-      "\(quoted(orphan.id.description)) \(likely.map { quoted($0.description) } ?? "NEW")"
-    return .warning(
-      SourceLocation(History.file, line: line),
-      "no chapter asks `\(orphan.id)` any more\(which), `reflect chapters --rename \(command)` keeps "
-        + (orphan.isSuspended ? "it suspended" : "its history"),
-      rule: "renamed-card")
-  }
-
-  private static func finding(ofMore count: Int, _ line: Int) -> Finding {
-    .warning(
-      SourceLocation(History.file, line: line),
-      count == 1
-        ? "no chapter asks 1 more card any more, which is shown once those above are renamed"
-        : "no chapter asks \(count) more cards any more, which are shown once those above are renamed",
-      rule: "renamed-card")
-  }
-
-  /// The identifier that begins and ends most like another; `nil` where several do, or none does by half.
-  private static func mostLike(_ id: CardID, among others: [CardID]) -> CardID? {
-    if others.count == 1 { return others[0] }
-    let own = Array(id.description.utf8)
-    var best: (id: CardID, score: Int)?
-    var isShared = false
-    for other in others {
-      let bytes = Array(other.description.utf8)
-      let start = zip(own, bytes).prefix { $0 == $1 }.count
-      let end = zip(own.reversed(), bytes.reversed()).prefix { $0 == $1 }.count
-      let score = min(start + end, own.count)
-      if let known = best, score <= known.score {
-        if score == known.score { isShared = true }
-        continue
-      }
-      best = (other, score)
-      isShared = false
-    }
-    guard let best, !isShared, best.score * 2 >= own.count else { return nil }
-    return best.id
-  }
-
-  /// The word as a shell takes it.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy {
-      0x30...0x39 ~= $0 || 0x61...0x7a ~= $0 | 0x20 || "-_/.".utf8.contains($0)
-    }
-    return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
-  }
 }
 
 extension CardID {
@@ -246,5 +209,15 @@ extension CardID {
   public var kind: CardKind? {
     guard let mark = description.firstIndex(of: "#") else { return nil }
     return CardKind(rawValue: String(description[mark...].dropFirst().prefix { $0 != "/" }))
+  }
+
+  /// The concept whose name the identifier has, as the way to it from the chapter on.
+  fileprivate var path: String { String(description.prefix { $0 != "#" }) }
+
+  /// The concept that the card asks about: that of its name, or the list whose item it asks for.
+  fileprivate var subject: String {
+    let path = path
+    guard kind == .cloze, let end = path.lastIndex(of: "/") else { return path }
+    return String(path[..<end])
   }
 }
