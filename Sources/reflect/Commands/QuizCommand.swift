@@ -21,7 +21,8 @@ struct QuizCommand: ParsableCommand {
       an empty line ends it; elsewhere an empty line means that you do not know. Options are chosen by their \
       labels: `2`, or `3 1 2` for an order. After an answer, a line is a rating, its first letter, or empty \
       for the one that is suggested; or right (I was right), open, suspend, undo, quit. Before it, ? is a \
-      hint, and :undo, :suspend and :quit are what they say.
+      hint, and :undo, :suspend and :quit are what they say. Where the input ends, a list that was begun is \
+      answered, and the rating that is suggested accepted.
 
       EXAMPLES
         reflect quiz
