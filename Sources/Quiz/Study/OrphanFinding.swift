@@ -5,8 +5,10 @@ enum OrphanFinding {
   /// The warning of one card.
   /// - Parameters:
   ///   - card: its identifier in the log.
+  ///   - isSuspended: whether it is not to be asked.
   ///   - others: those that it may have become.
   ///   - line: where the log speaks of it, counted from 1.
+  /// - Returns: the warning, with the command that lets another card go on with it.
   static func one(
     _ card: CardID, isSuspended: Bool, among others: [CardID], line: Int
   ) -> Finding {
