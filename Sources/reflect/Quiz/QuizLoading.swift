@@ -5,13 +5,16 @@ import Quiz
 /// What a quiz needs of a journal, and no more: the outlines and the log, read at the same time.
 struct QuizLoading {
   let folder: ExerciseFolder
-  let study: Study
+  private(set) var study: Study
   /// The log as it stands, without histories that were carried over.
-  let history: History
+  private(set) var history: History
   /// What is wrong with the outlines and with the log's file.
   let errors: [Finding]
+  /// Lines of the log that were passed over.
+  private let passedOver: [Finding]
+
   /// What keeps nobody from the quiz: lines of the log, and cards that were renamed.
-  let warnings: [Finding]
+  var warnings: [Finding] { passedOver + study.findings }
 
   var root: String { folder.root }
 
@@ -49,6 +52,13 @@ struct QuizLoading {
     study = Study(deck: deck, history: history)
     let all = (folder.findings + deck.findings + logged).sorted()
     errors = all.filter { $0.severity == .error }
-    warnings = logged.filter { $0.severity == .warning } + study.findings
+    passedOver = logged.filter { $0.severity == .warning }
+  }
+
+  /// Takes lines that were just appended to the log.
+  mutating func take(_ reviews: [Review]) {
+    if reviews.isEmpty { return }
+    for review in reviews { history.add(review) }
+    study = Study(deck: study.deck, history: history)
   }
 }
