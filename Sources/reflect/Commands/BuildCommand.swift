@@ -91,7 +91,7 @@ struct BuildCommand: ParsableCommand {
     of workspace: Workspace, jobs: Int
   ) -> (study: Study, findings: [Finding]) {
     let isShown = { (chapter: Chapter) in drafts || !workspace[chapter.page].isDraft }
-    let deck = Deck(workspace.chapters.filter(isShown))
+    let deck = Deck(workspace.chapters.filter(isShown), jobs: jobs)
     let log = History.load(workspace.root, jobs: jobs)
     let study = Study(
       deck: deck, history: log.history,

@@ -18,36 +18,21 @@ struct QuizLoading {
 
   var root: String { folder.root }
 
-  private enum Part: Sendable {
-    case outlines(ExerciseFolder)
-    case log(History, [Finding])
-  }
-
   init(_ options: WorkspaceOptions) throws {
     let root = try options.root()
     let jobs = processorCount()
-    let parts = try ParsingGuard.during { watch in
-      inParallel(2, jobs: 2) { index -> Part in
-        if index == 0 {
-          let log = History.load(root, jobs: jobs)
-          return .log(log.history, log.findings)
-        }
-        return .outlines(
-          ExerciseFolder(.chapters, of: root, readsLogs: false, jobs: jobs, watch: watch))
-      }
+    let (log, outlines) = try ParsingGuard.during { watch in
+      together(
+        jobs: jobs, { History.load(root, jobs: jobs) },
+        {
+          let folder = ExerciseFolder(
+            .chapters, of: root, readsLogs: false, jobs: jobs, watch: watch)
+          return (folder: folder, deck: Deck(folder.chapters, jobs: jobs))
+        })
     }.get()
-    var history = History.empty
-    var logged: [Finding] = []
-    var outlines: ExerciseFolder?
-    for part in parts {
-      switch part {
-      case .outlines(let folder): outlines = folder
-      case .log(let replayed, let findings): (history, logged) = (replayed, findings)
-      }
-    }
-    guard let folder = outlines else { throw Stop.couldNotRun("the outlines were not read") }
+    let (history, logged) = log
+    let (folder, deck) = outlines
     self.folder = folder
-    let deck = Deck(folder.chapters, jobs: jobs)
     self.history = history
     study = Study(deck: deck, history: history)
     let all = (folder.findings + deck.findings + logged).sorted()
