@@ -66,7 +66,7 @@ struct FolderScan {
             SourceLocation(place), "its name is not valid UTF-8; rename it", rule: "file-name"))
         continue
       }
-      if name.unicodeScalars.contains(where: { $0.value < 0x20 || 0x7f..<0xa0 ~= $0.value }) {
+      if Self.holdsControl(name) {
         findings.append(
           .error(
             SourceLocation(place), "its name holds a control character; rename it",
@@ -75,6 +75,16 @@ struct FolderScan {
       }
       scan(place, kind: item.kind, takesMarkdown: takesMarkdown)
     }
+  }
+
+  private static func holdsControl(_ name: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in name.utf8 {
+      // The second half of them is two bytes each.
+      if byte < 0x20 || byte == 0x7f || previous == 0xc2 && byte < 0xa0 { return true }
+      previous = byte
+    }
+    return false
   }
 
   private mutating func scanLink(_ path: String, takesMarkdown: Bool) {
@@ -111,12 +121,11 @@ struct FolderScan {
 
   private mutating func take(_ path: String, takesMarkdown: Bool) {
     if WorkspacePath.isHeldBack(path) { return }
-    let lower = path.lowercased()
     if takesMarkdown && path.hasSuffix(".md") {
       markdown.append(path)
       return
     }
-    if takesMarkdown && (lower.hasSuffix(".md") || lower.hasSuffix(".markdown")) {
+    if takesMarkdown && (path.ends(in: ".md") || path.ends(in: ".markdown")) {
       findings.append(
         .warning(
           SourceLocation(path), "only names that end in `.md` are read; rename it",

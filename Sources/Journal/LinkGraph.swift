@@ -19,7 +19,7 @@ public struct LinkGraph: Sendable {
   ///   - leavesOutDrafts: whether drafts have no page on the site.
   ///   - jobs: how many threads may work at once.
   public init(_ workspace: Workspace, leavesOutDrafts: Bool, jobs: Int) {
-    let names = PageNames(workspace, wanted: Self.wikiNames(workspace), jobs: jobs)
+    let names = PageNames(workspace, wanted: Self.wikiNames(workspace, jobs: jobs), jobs: jobs)
     let resolver = LinkResolver(
       workspace: workspace, names: names, leavesOutDrafts: leavesOutDrafts)
     let resolved = inParallel(workspace.pages.count, jobs: jobs) { resolver.resolve(PageID($0)) }
@@ -53,13 +53,12 @@ public struct LinkGraph: Sendable {
     self.files = files.sorted { $0.precedesByBytes($1) }
   }
 
-  private static func wikiNames(_ workspace: Workspace) -> Set<String> {
-    var names: Set<String> = []
-    for page in workspace.pages {
-      for link in page.document.links where link.kind == .wiki {
-        names.insert(link.target.lowercased())
+  private static func wikiNames(_ workspace: Workspace, jobs: Int) -> Set<String> {
+    let names = inParallel(workspace.pages.count, jobs: jobs) { index in
+      workspace.pages[index].document.links.compactMap {
+        $0.kind == .wiki ? $0.target.lowercased() : nil
       }
     }
-    return names
+    return Set(names.joined())
   }
 }

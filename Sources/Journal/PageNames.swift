@@ -9,6 +9,7 @@ struct PageNames: Sendable {
   }
 
   private let byPath: [String: PageID]
+  /// For each name its places, in the order of the pages.
   private var byName: [String: [Place]] = [:]
 
   /// - Parameters:
@@ -32,10 +33,10 @@ struct PageNames: Sendable {
         if wanted.contains(key) { add(key, Place(page: chapter.page, anchor: concept.anchor)) }
       }
     }
-    for entry in workspace.entries {
-      for name in ["week \(entry.week)", "week \(entry.week.padded)"] where wanted.contains(name) {
-        add(name, Place(page: entry.page, anchor: nil))
-      }
+    for name in wanted where name.hasPrefix("week ") {
+      guard let week = WeekNumber(name) else { continue }
+      guard name == "week \(week)" || name == "week \(week.padded)" else { continue }
+      for entry in workspace.entries(of: week) { add(name, Place(page: entry.page, anchor: nil)) }
     }
   }
 
@@ -57,15 +58,18 @@ struct PageNames: Sendable {
   }
 
   private mutating func add(_ key: String, _ place: Place) {
-    var places = byName[key] ?? []
-    if place.anchor == nil {
-      // A page goes before its own headings of the same name.
-      places.removeAll { $0.page == place.page }
-    } else if places.contains(where: { $0.page == place.page }) {
-      return
+    Self.insert(place, into: &byName[key, default: []])
+  }
+
+  /// Most come in order, so the search begins at the end.
+  private static func insert(_ place: Place, into places: inout [Place]) {
+    var index = places.count
+    while index > 0, places[index - 1].page > place.page { index -= 1 }
+    guard index > 0, places[index - 1].page == place.page else {
+      return places.insert(place, at: index)
     }
-    places.append(place)
-    byName[key] = places
+    // A page goes before its own headings of the same name.
+    if place.anchor == nil { places[index - 1] = place }
   }
 
   /// The page of a path from the root.
@@ -73,7 +77,7 @@ struct PageNames: Sendable {
 
   /// Every place that has this name, one a page, in the order of the pages.
   func places(named name: String) -> [Place] {
-    (byName[name.lowercased()] ?? []).sorted { $0.page < $1.page }
+    byName[name.lowercased()] ?? []
   }
 
   /// Every path, for "did you mean".

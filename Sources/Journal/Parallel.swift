@@ -31,3 +31,25 @@ public func inParallel<Result: Sendable>(
   for slice in slices { results += slice.results }
   return results
 }
+
+/// Does two things at once, where there is more than one thread for them.
+/// - Parameters:
+///   - jobs: the most threads that work at once, at least 1.
+///   - one: what the calling thread does; it may do parts of that in parallel.
+///   - other: what another thread does.
+/// - Returns: what came of both.
+public func together<One, Other: Sendable>(
+  jobs: Int, _ one: () -> One, _ other: @escaping @Sendable () -> Other
+) -> (One, Other) {
+  if jobs <= 1 { return (one(), other()) }
+  let result = Mutex<Other?>(nil)
+  // Not `concurrentPerform`, within which another one has but a single thread.
+  let group = DispatchGroup()
+  DispatchQueue.global().async(group: group) {
+    let made = other()
+    result.withLock { $0 = made }
+  }
+  let first = one()
+  group.wait()
+  return (first, result.withLock { $0 } ?? other())
+}

@@ -31,7 +31,17 @@ public struct Workspace: Sendable {
 
   /// The entry of a week; `nil` where there is none yet.
   public func entry(of week: WeekNumber) -> Entry? {
-    entries.first { $0.week == week }
+    entries(of: week).first
+  }
+
+  /// The entries of a week: more than one only where that is reported as an error.
+  func entries(of week: WeekNumber) -> ArraySlice<Entry> {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].week < week { low = middle + 1 } else { high = middle }
+    }
+    return entries[low...].prefix { $0.week == week }
   }
 
   /// The pages that are no reflections, ordered by path.

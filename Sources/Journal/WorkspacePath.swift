@@ -34,8 +34,7 @@ enum WorkspacePath {
       if byte == UInt8(ascii: ".") && previous == slash { return true }
       previous = byte
     }
-    let lower = path.lowercased()
-    return lower.hasSuffix(".feedback.md") || lower.hasSuffix(".jsonl")
+    return path.ends(in: ".feedback.md") || path.ends(in: ".jsonl")
   }
 
   /// The path cut at each slash byte; one with a combining mark after it is no slash to `Character`.
@@ -44,4 +43,15 @@ enum WorkspacePath {
   }
 
   private static let slash = UInt8(ascii: "/")
+}
+
+extension String {
+  /// Whether a name ends in this, which is in small letters, in capitals or not.
+  func ends(in ending: String) -> Bool {
+    let (own, last) = (utf8, ending.utf8)
+    guard own.count >= last.count else { return false }
+    return zip(own.suffix(last.count), last).allSatisfy { byte, small in
+      byte == small || byte | 0x20 == small && 0x41...0x5a ~= byte
+    }
+  }
 }

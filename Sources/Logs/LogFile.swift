@@ -60,12 +60,14 @@ public enum LogFile {
       do throws(JSONLine.Failure) {
         try line.read(text)
         if let problem = take(line, place) {
-          findings.append(skipped(file, place.number, 0, problem))
+          findings.append(skipped(file, place.number, 0, problem, "correct or delete it"))
         }
       } catch {
-        let isLast = place.offset + place.length >= all.count
-        let problem = isLast ? "the last line is cut off (\(error.message))" : error.message
-        findings.append(skipped(file, place.number, error.column, problem))
+        // What was appended since began a line of its own.
+        let isCutOff = error.column > place.length
+        let which = place.offset + place.length >= all.count ? "the last line" : "the line"
+        let problem = isCutOff ? "\(which) is cut off (\(error.message))" : error.message
+        findings.append(skipped(file, place.number, error.column, problem, "delete it"))
       }
     }
     return (place.number, findings)
@@ -99,11 +101,11 @@ public enum LogFile {
   }
 
   private static func skipped(
-    _ file: String, _ line: Int, _ column: Int, _ problem: String
+    _ file: String, _ line: Int, _ column: Int, _ problem: String, _ remedy: String
   ) -> Finding {
     .warning(
-      SourceLocation(file, line: line, column: column), "\(problem); this line is passed over",
-      rule: "log-line")
+      SourceLocation(file, line: line, column: column),
+      "\(problem); this line is passed over, \(remedy) to end this warning", rule: "log-line")
   }
 
   /// Holds the log's lock while the closure looks at what is there and says what to append.

@@ -7,13 +7,13 @@ struct Obstacles {
   private let staleFolders: Set<String>
 
   /// Finds what is in the way of the files at these paths.
-  init(to new: Set<String>, among stale: Set<String>) {
+  init(to new: OutputManifest, among stale: Set<String>) {
     guard !stale.isEmpty else {
       files = []
       staleFolders = []
       return
     }
-    let folders = Set(new.flatMap(foldersAbove))
+    let folders = Set(new.paths.flatMap(foldersAbove))
     files = stale.filter { path in
       folders.contains(path) || foldersAbove(path).contains(where: new.contains)
     }

@@ -36,7 +36,7 @@ struct OutputSurvey {
       } else if isLeftover || item.shownName.hasPrefix(OutputManifest.temporaryPrefix) {
         leftovers.append(path)
       } else if item.kind != .file
-        || path != OutputManifest.name && !manifest.paths.contains(path)
+        || path != OutputManifest.name && !manifest.contains(path)
       {
         // No build makes a link, whatever the list says, and what is behind one is not ours.
         foreign.append(path)

@@ -93,11 +93,11 @@ public struct Publication: Sendable {
       let folder = file.route.folder.dropLast()
       if folder != folders.last { folders.append(folder) }
     }
-    try checkNames(new.paths, folders)
-    let stale = survey.manifest.paths.subtracting(new.paths)
-    let obstacles = Obstacles(to: new.paths, among: stale)
+    try checkNames(new, folders)
+    let stale = survey.manifest.subtracting(new)
+    let obstacles = Obstacles(to: new, among: stale)
     let staging = Staging(folders, present: survey.present, obstacles: obstacles)
-    let both = OutputManifest(survey.manifest.paths.union(new.paths))
+    let both = survey.manifest.union(new)
     try both.write(in: output)
     do throws(FileFailure) {
       try makeFolders(folders.filter { !obstacles.block(folder: $0) }.map(staging.path(ofFolder:)))
@@ -193,15 +193,15 @@ public struct Publication: Sendable {
   }
 
   /// Fails where a file of the site would have the name of one of its folders, or one too long for a file.
-  private func checkNames(_ paths: Set<String>, _ folders: [Substring]) throws(FileFailure) {
-    let tooLong = paths.filter { path in
+  private func checkNames(_ new: OutputManifest, _ folders: [Substring]) throws(FileFailure) {
+    let tooLong = new.paths.filter { path in
       path.utf8.count > 255 && path.split(separator: "/").contains { $0.utf8.count > 255 }
     }
-    if let path = tooLong.min() {
+    if let path = tooLong.first {
       throw FileFailure(.create, "\(output)/\(path)", errno: ENAMETOOLONG)
     }
     let above = Set(folders.flatMap { foldersAbove("\($0)/") })
-    guard let path = above.filter(paths.contains).min() else { return }
+    guard let path = above.filter(new.contains).min() else { return }
     throw FileFailure(
       .create, "\(output)/\(path)",
       because: "a folder of the site would have the same name; rename the folder or the page")

@@ -30,10 +30,14 @@ public struct Site: Sendable {
   /// - Parameters:
   ///   - workspace: what is shown.
   ///   - graph: where its links lead; made with the same treatment of drafts.
+  ///   - addresses: which of its pages are shown, and where.
   ///   - study: the cards of the chapters that have a page, and what was answered.
-  ///   - showsDrafts: whether drafts have pages.
-  public init(_ workspace: Workspace, graph: LinkGraph, study: Study, showsDrafts: Bool) {
-    let model = SiteModel(workspace, graph: graph, study: study, showsDrafts: showsDrafts)
-    files = Self.kinds.flatMap { $0(model) }.sorted { $0.route < $1.route }
+  ///   - jobs: how many threads may work at once.
+  public init(
+    _ workspace: Workspace, graph: LinkGraph, addresses: Addresses, study: Study, jobs: Int
+  ) {
+    let model = SiteModel(workspace, graph: graph, study: study, addresses: addresses)
+    let files = inParallel(Self.kinds.count, jobs: jobs) { Self.kinds[$0](model) }
+    self.files = files.flatMap(\.self).sorted { $0.route < $1.route }
   }
 }

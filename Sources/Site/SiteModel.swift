@@ -36,39 +36,22 @@ final class SiteModel: Sendable {
   private let exercises: Set<PageID>
   private let weekOfPage: [WeekNumber?]
 
-  init(_ workspace: Workspace, graph: LinkGraph, study: Study, showsDrafts: Bool) {
+  init(_ workspace: Workspace, graph: LinkGraph, study: Study, addresses: Addresses) {
     self.workspace = workspace
     self.graph = graph
     self.study = study
-    self.showsDrafts = showsDrafts
+    showsDrafts = addresses.showsDrafts
+    let routes = addresses.routes
+    self.routes = routes
+    entries = addresses.entries
+    (tags, tagsOfEntries) = (addresses.tags, addresses.tagsOfEntries)
     let asOf = [workspace.asOf, study.history.lastDay].compactMap(\.self).max()
     self.asOf = asOf
-    var names = RouteNames()
-    for fixed in FixedRoute.allCases { _ = names.route(fixed.rawValue, ending: "", original: "") }
-    // An overview, or the page that stands for it, has its address before a page such as `Index.md`.
-    var overviews = Set(
-      workspace.notes.map { NoteFolder.route(of: NoteFolder.name(of: workspace[$0])).path })
-    for path in overviews.sorted() { _ = names.route(path, ending: "", original: "") }
-    var routes: [Route?] = []
-    routes.reserveCapacity(workspace.pages.count)
-    for page in workspace.pages {
-      let base = String(page.path.dropLast(3))
-      if page.isDraft && !showsDrafts {
-        routes.append(nil)
-      } else if overviews.remove(base + ".html") != nil {
-        routes.append(Route(base + ".html"))
-      } else {
-        routes.append(names.route(base, ending: ".html", original: page.path))
-      }
-    }
-    self.routes = routes
-    entries = workspace.entries.filter { routes[$0.page.index] != nil }
     notes = workspace.notes.filter { routes[$0.index] != nil }
     terms = MonitoredTerm.all(workspace, routes: routes, asOf: asOf)
     blogs = workspace.blogs.filter { routes[$0.page.index] != nil }
     chapters = study.deck.chapters
     exercises = Set(terms.map(\.term.page) + blogs.map(\.page) + chapters.map(\.page))
-    (tags, tagsOfEntries) = Tag.all(of: entries, names: &names)
     var weekOfPage = [WeekNumber?](repeating: nil, count: workspace.pages.count)
     for entry in entries { weekOfPage[entry.page.index] = entry.week }
     self.weekOfPage = weekOfPage

@@ -22,8 +22,9 @@ struct BuiltSite {
     let shown = workspace.chapters.filter { showsDrafts || !workspace[$0.page].isDraft }
     let study = Study(
       deck: Deck(shown), history: History.load(folder.path, jobs: 1).history)
-    model = SiteModel(workspace, graph: graph, study: study, showsDrafts: showsDrafts)
-    site = Site(workspace, graph: graph, study: study, showsDrafts: showsDrafts)
+    let addresses = Addresses(workspace, showsDrafts: showsDrafts)
+    model = SiteModel(workspace, graph: graph, study: study, addresses: addresses)
+    site = Site(workspace, graph: graph, addresses: addresses, study: study, jobs: 1)
     findings = (loading.findings + graph.findings).sorted().map(\.description)
   }
 

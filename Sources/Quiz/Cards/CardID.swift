@@ -31,8 +31,10 @@ public struct CardID: Sendable, Hashable, Comparable, CustomStringConvertible {
 extension CardID {
   /// A name as a part of an identifier: in lower case, with `-` between words and without marks that are easily
   /// corrected, such as commas; signs that tell names apart, as in `C++`, stay.
+  ///
+  /// A letter and its accent are one sign, however a file has them.
   static func part(for name: String) -> String {
-    var name = name.utf8.allSatisfy { $0 < 0x80 } ? name : name.lowercased()
+    var name = name.utf8.allSatisfy { $0 < 0x80 } ? name : Composed.letters(of: name.lowercased())
     return name.withUTF8 { bytes in
       var part: [UInt8] = []
       part.reserveCapacity(bytes.count)

@@ -12,13 +12,6 @@ extension History {
     withLogBytes { log in (try? JSONLine(log[answer.line]))?.texts("given") }
   }
 
-  /// The last answer of each card in any mode, by the card's number; `nil` for a card that has none.
-  var lastAnswers: [LoggedAnswer?] {
-    var last: [LoggedAnswer?] = Array(repeating: nil, count: cards.count)
-    for answer in answers { last[Int(answer.card)] = answer }
-    return last
-  }
-
   /// The last answer of each card that scheduled it, by the card's number; `nil` for a card that has none.
   var lastStudied: [LoggedAnswer?] {
     var last: [LoggedAnswer?] = Array(repeating: nil, count: cards.count)
@@ -26,8 +19,22 @@ extension History {
     return last
   }
 
-  /// The line of the log that an answer stands on, counted from 1.
-  func lineNumber(of answer: LoggedAnswer) -> Int {
-    bytes[..<answer.line.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+  /// The kind of question that an answer was given to, whatever its card has become.
+  func kind(of answer: LoggedAnswer) -> CardKind? {
+    withLogBytes { log in (try? JSONLine(log[answer.line]))?.text("card") }
+      .flatMap { CardID($0).kind }
+  }
+
+  /// The numbers of lines of the log, counted from 1.
+  /// - Parameter places: how many bytes come before each line, from the first to the last.
+  /// - Returns: a number for each.
+  func lineNumbers(at places: [Int]) -> [Int] {
+    var start = 0
+    var line = 1
+    return places.map { place in
+      line += bytes[start..<place].count { $0 == UInt8(ascii: "\n") }
+      start = place
+      return line
+    }
   }
 }

@@ -23,7 +23,8 @@ public struct History: Sendable {
   private(set) var cards = CardTable()
   /// What is known of each card, by its number.
   private var memories: [Memory?] = []
-  private var suspended: Set<CardID> = []
+  /// The cards that are not to be asked, with how many bytes of the log come before the line that says so.
+  private var suspended: [CardID: Int] = [:]
   private var renames = Renames()
 
   private init() {}
@@ -54,10 +55,13 @@ public struct History: Sendable {
   }
 
   /// True where a card is not to be asked.
-  public func isSuspended(_ card: CardID) -> Bool { suspended.contains(card) }
+  public func isSuspended(_ card: CardID) -> Bool { suspended[card] != nil }
 
   /// Every card that is not to be asked, by identifier.
-  public var suspendedCards: [CardID] { suspended.sorted() }
+  public var suspendedCards: [CardID] { suspended.keys.sorted() }
+
+  /// How many bytes of the log come before the line that suspended a card; `nil` for one that may be asked.
+  func placeOfSuspension(of card: CardID) -> Int? { suspended[card] }
 
   /// Every card that was studied, with what is known of it, by identifier.
   public var studied: [(card: CardID, memory: Memory)] {
@@ -78,8 +82,10 @@ public struct History: Sendable {
     switch review.event {
     case .answer(let answer): add(answer, of: review)
     case .undo(let id): undo(id)
-    case .suspend(let card): suspended.insert(renames.current(card, at: review.at))
-    case .unsuspend(let card): suspended.remove(renames.current(card, at: review.at))
+    case .suspend(let card):
+      suspended[renames.current(card, at: review.at)] = bytes.count
+      bytes += review.line
+    case .unsuspend(let card): suspended[renames.current(card, at: review.at)] = nil
     case .rename(let card, let to): rename(card, to: to, at: review.at)
     }
   }
@@ -114,14 +120,25 @@ public struct History: Sendable {
     remember(card)
   }
 
-  /// Lets a history go on under another identifier, as if the log's last line said so.
-  mutating func carry(_ old: CardID, over new: CardID) {
-    rename(old, to: new, at: answers.last?.at ?? Moment(milliseconds: 0))
+  /// Lets histories go on under other identifiers, each once, as if the log's last lines said so.
+  mutating func carry(_ pairs: [(from: CardID, to: CardID)]) {
+    if pairs.isEmpty { return }
+    let moment = answers.last?.at ?? Moment(milliseconds: 0)
+    var numbers: [Int32: Int32] = [:]
+    for (old, new) in pairs {
+      renames.add(old, to: new, at: moment)
+      if let place = suspended.removeValue(forKey: old) { suspended[new] = place }
+      if let number = cards.number(of: old) { numbers[Int32(number)] = Int32(cards.add(new)) }
+    }
+    for place in answers.indices {
+      if let new = numbers[answers[place].card] { answers[place].card = new }
+    }
+    memories = remembered(jobs: 1)
   }
 
   private mutating func rename(_ old: CardID, to: CardID, at moment: Moment) {
     renames.add(old, to: to, at: moment)
-    if suspended.remove(old) != nil { suspended.insert(to) }
+    if let place = suspended.removeValue(forKey: old) { suspended[to] = place }
     guard let number = cards.number(of: old) else { return }
     let new = cards.add(to)
     while memories.count < cards.count { memories.append(nil) }
@@ -142,8 +159,8 @@ public struct History: Sendable {
 extension History {
   /// Takes the parts' answers, with one table of cards.
   /// - Returns: what is no answer.
-  private mutating func take(_ parts: inout [LogPart]) -> [Review] {
-    var others: [Review] = []
+  private mutating func take(_ parts: inout [LogPart]) -> [LoggedEvent] {
+    var others: [LoggedEvent] = []
     for index in parts.indices {
       others += parts[index].others
       if index == 0 {
@@ -162,28 +179,31 @@ extension History {
   }
 
   /// Puts the answers in order, drops those that are repeated or undone, and applies renames and suspensions.
-  private mutating func settle(_ others: [Review]) {
-    var events: [Review] = []
+  private mutating func settle(_ others: [LoggedEvent]) {
+    var events: [LoggedEvent] = []
     var seen: Set<String> = []
-    for event in others.sorted(by: Self.precedes) where seen.insert(event.id).inserted {
+    for event in others.sorted(by: LoggedEvent.precedes)
+    where seen.insert(event.review.id).inserted {
       events.append(event)
     }
     let undone = events.compactMap { event in
-      if case .undo(let id) = event.event { id } else { nil }
+      if case .undo(let id) = event.review.event { id } else { nil }
     }
     answers = withLogBytes { log in
       var order = LogOrder(log, answers)
       return order.counting(without: undone)
     }
     for event in events {
-      if case .rename(let card, let to) = event.event { renames.add(card, to: to, at: event.at) }
+      guard case .rename(let card, let to) = event.review.event else { continue }
+      renames.add(card, to: to, at: event.review.at)
     }
     followRenames()
     for event in events {
-      if case .suspend(let card) = event.event {
-        suspended.insert(renames.current(card, at: event.at))
-      } else if case .unsuspend(let card) = event.event {
-        suspended.remove(renames.current(card, at: event.at))
+      let at = event.review.at
+      switch event.review.event {
+      case .suspend(let card): suspended[renames.current(card, at: at)] = event.place
+      case .unsuspend(let card): suspended[renames.current(card, at: at)] = nil
+      case .answer, .undo, .rename: break
       }
     }
   }
@@ -195,12 +215,6 @@ extension History {
       let old = cards[Int(answers[place].card)]
       answers[place].card = Int32(cards.add(renames.current(old, at: answers[place].at)))
     }
-  }
-
-  /// Time, then identifier; copies of one line are equal, and of others with one identifier the bytes decide.
-  private static func precedes(_ a: Review, _ b: Review) -> Bool {
-    if a.at != b.at { return a.at < b.at }
-    return a.id != b.id ? a.id.precedesByBytes(b.id) : a.line.lexicographicallyPrecedes(b.line)
   }
 
   private func remembered(jobs: Int) -> [Memory?] {

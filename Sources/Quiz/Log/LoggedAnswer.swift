@@ -20,6 +20,21 @@ struct LoggedAnswer: Sendable {
   var mode: ReviewedAnswer.Mode
 }
 
+/// A line of the log that is no answer.
+struct LoggedEvent: Sendable {
+  var review: Review
+  /// How many bytes of the log come before it.
+  var place: Int
+
+  /// Time, then identifier; copies of one line are equal, and of others with one identifier the bytes decide.
+  static func precedes(_ a: LoggedEvent, _ b: LoggedEvent) -> Bool {
+    let (one, other) = (a.review, b.review)
+    if one.at != other.at { return one.at < other.at }
+    return one.id != other.id
+      ? one.id.precedesByBytes(other.id) : one.line.lexicographicallyPrecedes(other.line)
+  }
+}
+
 /// The bytes of a log, by which answers are told apart and put in order.
 struct LogBytes {
   let all: UnsafeBufferPointer<UInt8>
@@ -49,7 +64,7 @@ struct LogPart: Sendable {
   /// The cards that its answers name, with numbers of its own.
   var cards = CardTable()
   /// What is no answer.
-  var others: [Review] = []
+  var others: [LoggedEvent] = []
 
   /// Takes a line.
   /// - Parameters:
@@ -60,7 +75,7 @@ struct LogPart: Sendable {
   mutating func take(
     _ base: UnsafePointer<UInt8>, _ line: borrowing JSONLine, _ place: LogFile.Place
   ) -> String? {
-    guard line.holds("type", "answer") else { return takeOther(line) }
+    guard line.holds("type", "answer") else { return takeOther(line, place) }
     guard let head = ReviewHead(line), let rating = Rating(line, "rating"),
       let mode = ReviewedAnswer.Mode(line), let id = head.id.baseAddress, let card = card(line)
     else { return "an answer needs `id`, `at`, `day`, `card` and `rating`, and knows its `mode`" }
@@ -77,7 +92,9 @@ struct LogPart: Sendable {
     return line.text("card").map { cards.add(CardID($0)) }
   }
 
-  private mutating func takeOther(_ line: borrowing JSONLine) -> String? {
+  private mutating func takeOther(
+    _ line: borrowing JSONLine, _ place: LogFile.Place
+  ) -> String? {
     guard let review = Review(line) else {
       for (type, needs) in [("undo", "`of`"), ("rename", "`card` and `to`")]
       where line.text("type") == type {
@@ -87,7 +104,7 @@ struct LogPart: Sendable {
         ? "a line that suspends needs `id`, `at`, `day` and `card`"
         : "`type` must be answer, undo, suspend, unsuspend or rename"
     }
-    others.append(review)
+    others.append(LoggedEvent(review: review, place: place.offset))
     return nil
   }
 }

@@ -2,7 +2,9 @@ import Journal
 
 /// Where the history of a card is that was renamed.
 struct Renames: Sendable {
-  private var steps: [(at: Moment, card: CardID, to: CardID)] = []
+  /// The renames of each identifier, in order, with their places among all.
+  private var steps: [CardID: [(place: Int, at: Moment, to: CardID)]] = [:]
+  private var count = 0
   /// Where each identifier that is used no more leads; what it leads to may lead on, and never back.
   private var targets: [CardID: CardID] = [:]
 
@@ -12,7 +14,8 @@ struct Renames: Sendable {
   /// Takes a rename that comes after all before it.
   mutating func add(_ card: CardID, to: CardID, at: Moment) {
     if card == to { return }
-    steps.append((at, card, to))
+    steps[card, default: []].append((count, at, to))
+    count += 1
     renamed.insert(card)
     targets[card] = to
     // A name that is taken up again is in use, and leads nowhere.
@@ -29,7 +32,11 @@ struct Renames: Sendable {
   /// - Returns: the identifier itself where it leads nowhere.
   func current(_ card: CardID, at moment: Moment) -> CardID {
     var current = card
-    for step in steps where step.at >= moment && step.card == current { current = step.to }
+    var place = 0
+    while let step = steps[current]?.first(where: { $0.place >= place && $0.at >= moment }) {
+      current = step.to
+      place = step.place + 1
+    }
     while let next = targets[current] { current = next }
     return current
   }

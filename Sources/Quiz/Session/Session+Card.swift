@@ -27,9 +27,7 @@ extension Session {
   /// - Returns: what FSRS would say, with the day that the card would get.
   public func memory(after rating: Rating, day: Day, now: Moment) -> Memory? {
     guard case .scheduled = request.mode, let card = question?.card.id else { return nil }
-    let after = FSRS.standard.answered(
-      study.history.memory(of: card), rating, day: day, at: now)
-    return Fuzz.spread(after, of: card)
+    return study.memory(of: card, after: rating, on: day, at: now)
   }
 
   /// The line in the outline of something that the card in question expects.

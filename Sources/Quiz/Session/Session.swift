@@ -31,12 +31,11 @@ public struct Session: Sendable {
 
   private var progress: Progress
   private var taken: [(what: Taken, before: Progress, question: Question)] = []
-  private var renames: [CardID: CardID]
+  private var log: SessionLog
   private var random: SessionRandom
   private let day: Day
   private let begun: Moment
   private var shown: Moment
-  private var latest: Moment
   private var answered = 0.0
 
   /// Begins a session.
@@ -57,16 +56,11 @@ public struct Session: Sendable {
     progress = Progress(
       queue: SessionQueue(planned: plan.rounds.first ?? [], waiting: plan.waiting),
       rounds: plan.rounds.dropFirst())
-    renames = Self.renames(study)
+    log = SessionLog(study)
     self.day = day
     begun = now
     shown = now
-    latest = Moment(milliseconds: .min)
     goOn(now)
-  }
-
-  private static func renames(_ study: Study) -> [CardID: CardID] {
-    Dictionary(study.carriedOver.map { ($0.to, $0.from) }) { first, _ in first }
   }
 
   // MARK: - Where it stands
@@ -103,8 +97,7 @@ public struct Session: Sendable {
   /// Whether a hint can be asked for now.
   public var canBeHinted: Bool {
     guard case .asking(let question) = step else { return false }
-    if case .exam = request.mode { return false }
-    return question.canBeHinted
+    return !request.isExam && question.canBeHinted
   }
 
   /// Answers the question; nothing is recorded before the rating is accepted.
@@ -144,21 +137,21 @@ public struct Session: Sendable {
       card: card.id, question: card.question, expected: card.answer, given: judgement.given,
       suggested: judgement.graded, rating: rating, seconds: answered,
       isOverruled: judgement.isOverruled, mode: mode)
-    return lines(.answer(answer), about: card.id, stamp)
+    return log.lines(.answer(answer), about: card.id, stamp)
   }
 
   /// The lines that suspend the card in question; nothing where there is none.
   public func suspending(_ stamp: Stamp) -> [Review] {
     guard let question else { return [] }
-    return lines(.suspend(question.card.id), about: question.card.id, stamp)
+    return log.lines(.suspend(question.card.id), about: question.card.id, stamp)
   }
 
   /// The line that takes back the last answer or suspension; nothing where there is none.
   public func undoing(_ stamp: Stamp) -> [Review] {
     switch taken.last?.what {
-    case .answer(let id): [review(.undo(of: id), stamp)]
-    case .suspension(let card): [review(.unsuspend(card), stamp)]
-    case nil: earlierAnswer.map { [review(.undo(of: $0), stamp)] } ?? []
+    case .answer(let id): [log.line(.undo(of: id), stamp)]
+    case .suspension(let card): [log.line(.unsuspend(card), stamp)]
+    case nil: earlierAnswer.map { [log.line(.undo(of: $0), stamp)] } ?? []
     }
   }
 
@@ -170,25 +163,6 @@ public struct Session: Sendable {
     }
   }
 
-  /// The line of an event, after one that lets the card keep a history that it has under another identifier.
-  private func lines(_ event: Review.Event, about card: CardID, _ stamp: Stamp) -> [Review] {
-    let line = review(event, stamp)
-    guard let old = renames[card] else { return [line] }
-    var before = line
-    before.id = "\(stamp.id)r"
-    before.event = .rename(old, to: card)
-    var after = line
-    after.at.milliseconds += 1
-    return [before, after]
-  }
-
-  /// Lines of one session follow each other in time, as replay puts them in order by that.
-  private func review(_ event: Review.Event, _ stamp: Stamp) -> Review {
-    let after = latest.milliseconds == .min ? stamp.at.milliseconds : latest.milliseconds + 1
-    let at = Moment(milliseconds: max(stamp.at.milliseconds, after))
-    return Review(id: stamp.id, at: at, day: stamp.day, event)
-  }
-
   // MARK: - Going on
 
   /// Takes lines that are in the log now, and goes on.
@@ -197,7 +171,7 @@ public struct Session: Sendable {
   ///   - now: the time.
   public mutating func take(_ reviews: [Review], now: Moment) {
     for review in reviews {
-      latest = max(latest, review.at)
+      log.take(review)
       var earlier: CardID?
       if taken.isEmpty, case .undo(let id) = review.event {
         earlier = study.history.card(of: id)
@@ -211,7 +185,7 @@ public struct Session: Sendable {
         goOn(now)
       case .undo, .unsuspend:
         if let earlier { ask(earlier, now) } else { restore(now) }
-      case .rename(_, let card): renames[card] = nil
+      case .rename: break
       }
     }
   }
@@ -227,8 +201,7 @@ public struct Session: Sendable {
   /// Goes on with other cards, as an outline was changed meanwhile; the question that is shown stays.
   public mutating func use(_ study: Study) {
     self.study = study
-    // What was carried over before stands in this history already, and is still to be written down.
-    renames.merge(Self.renames(study)) { old, _ in old }
+    log.goOn(with: study)
   }
 
   private mutating func take(_ answer: ReviewedAnswer, _ review: Review, _ now: Moment) {

@@ -69,6 +69,7 @@ struct SessionPlan {
     // Those most likely forgotten first, so that a session that ends early has done what matters; the chapters mixed.
     due.shuffle(using: &random)
     due.sort { $0.urgency < $1.urgency }
+    later.sort { $0.isMissed == $1.isMissed ? $0.from < $1.from : $0.isMissed }
     let candidates = Candidates(due: due.map(\.card), later: later, new: new)
     var choice = choose(candidates)
     // What was never studied would otherwise wait for as long as something is due every day that gives it away.

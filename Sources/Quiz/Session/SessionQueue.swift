@@ -22,8 +22,8 @@ struct SessionQueue: Sendable {
     self.waiting = waiting
   }
 
-  /// How many planned cards were not asked yet.
-  var left: Int { planned[place...].count { !dropped.contains($0) } }
+  /// How many cards were not asked yet, those that come back aside.
+  var left: Int { first.count + planned[place...].count { !dropped.contains($0) } }
 
   /// How many cards must come back before the session ends.
   var missed: Int { waiting.count(where: \.isMissed) }

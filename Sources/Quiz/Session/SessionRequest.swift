@@ -26,6 +26,9 @@ public struct SessionRequest: Sendable {
   /// After how many minutes no further question is asked; `nil` for never.
   public var minutes: Int?
 
+  /// Whether it is an exam, which shows no answers before its end.
+  public var isExam: Bool { if case .exam = mode { true } else { false } }
+
   /// Makes a request.
   public init(
     _ mode: Mode = .scheduled, chapters: [ChapterKey] = [], newCards: Int? = nil,

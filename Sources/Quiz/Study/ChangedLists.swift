@@ -1,19 +1,41 @@
 import Journal
 
-/// Finds the lists whose items or order changed since they were last asked.
+/// Finds the lists whose items or order changed since they were last asked, or how they are asked.
 enum ChangedLists {
   /// The cards whose last answer in the log was to another list than the outline has now.
-  static func all(of cards: [Card], _ history: History) -> Set<CardID> {
+  static func all(of deck: Deck, _ history: History) -> Set<CardID> {
     // Cramming and exams schedule nothing, so they do not settle what is due either.
     let last = history.lastStudied
+    let chapters = Dictionary(deck.chapters.map { ($0.key, $0) }) { first, _ in first }
     var changed: Set<CardID> = []
-    for card in cards where card.kind.asksOfList {
+    for card in deck.cards where card.kind.asksOfList {
       guard let number = history.cards.number(of: card.id), let answer = last[number],
         let expected = history.expected(of: answer)
       else { continue }
-      if card.kind.key(of: expected) != card.kind.key(of: card.answer) { changed.insert(card.id) }
+      let hasOrder = chapters[card.chapter]?.hasOrder(card) ?? true
+      if key(of: expected, card.kind, hasOrder) != key(of: card.answer, card.kind, hasOrder)
+        || card.kind.asksWholeList && history.kind(of: answer) != card.kind
+      {
+        changed.insert(card.id)
+      }
     }
     return changed
+  }
+
+  /// What is revealed is one text, whose items have no order where they are bullets.
+  private static func key(of answer: [String], _ kind: CardKind, _ hasOrder: Bool) -> [String] {
+    guard kind == .reveal, !hasOrder else { return kind.key(of: answer) }
+    return answer.flatMap { $0.split(separator: "; ").map(String.init) }.sorted()
+  }
+}
+
+extension Chapter {
+  /// True where the list that a card asks is numbered.
+  fileprivate func hasOrder(_ card: Card) -> Bool {
+    guard concepts.indices.contains(card.concept) else { return true }
+    return concepts[card.concept].children.contains {
+      concepts[$0].isItem && concepts[$0].form != .bullet
+    }
   }
 }
 
@@ -24,6 +46,14 @@ extension CardKind {
     switch self {
     case .nameAll, .nameInOrder, .putInOrder, .whatFollows, .reveal: true
     case .whichTerm, .whichDefinition, .whichOne, .cloze, .question: false
+    }
+  }
+
+  /// True where every item is asked for; which of these kinds asks a list hangs on its items, and there is only one.
+  var asksWholeList: Bool {
+    switch self {
+    case .nameAll, .nameInOrder, .reveal: true
+    default: false
     }
   }
 

@@ -21,11 +21,11 @@ public struct Study: Sendable {
   public private(set) var history: History
   /// Histories that go on under another identifier although no line of the log says so.
   ///
-  /// Whoever appends an answer for one of the new cards appends a rename first, or the next replay would not know.
+  /// Whoever appends a line about one of the new cards appends a rename first, or the next replay would not know.
   public let carriedOver: [(from: CardID, to: CardID)]
   /// A warning for each card of the log that may be one of the chapters' under another name.
   public let findings: [Finding]
-  /// The lists whose items or order changed since they were last asked.
+  /// The lists whose items, order or kind changed since they were last asked.
   private var changed: Set<CardID>
 
   /// Brings the cards and their histories together.
@@ -39,8 +39,8 @@ public struct Study: Sendable {
     carriedOver = orphans.carriedOver
     findings = orphans.findings
     self.history = history
-    for (old, new) in orphans.carriedOver { self.history.carry(old, over: new) }
-    changed = ChangedLists.all(of: deck.cards, self.history)
+    self.history.carry(orphans.carriedOver)
+    changed = ChangedLists.all(of: deck, self.history)
   }
 
   /// What the concept of a card is called, after what it stands under: `Pre-purchase · Goals`.
@@ -114,7 +114,7 @@ public struct Study: Sendable {
     history.add(review)
     switch review.event {
     case .answer(let answer): changed.remove(answer.card)
-    case .undo, .rename: changed = ChangedLists.all(of: deck.cards, history)
+    case .undo, .rename: changed = ChangedLists.all(of: deck, history)
     case .suspend, .unsuspend: break
     }
   }

@@ -51,18 +51,24 @@ struct BuildCommand: ParsableCommand {
     let loading = try ParsingGuard.during { watch in
       Workspace.load(root, leavesOutDrafts: !drafts, jobs: jobs, watch: watch)
     }.get()
-    let graph = loading.workspace.map { LinkGraph($0, leavesOutDrafts: !drafts, jobs: jobs) }
+    let places = loading.workspace.map { workspace in
+      together(
+        jobs: jobs, { LinkGraph(workspace, leavesOutDrafts: !drafts, jobs: jobs) },
+        { Addresses(workspace, showsDrafts: drafts) })
+    }
     let studying = loading.workspace.map { study(of: $0, jobs: jobs) }
     let findings =
-      (loading.findings + (graph?.findings ?? []) + (studying?.findings ?? [])).sorted()
-    guard let workspace = loading.workspace, let graph, let study = studying?.study,
+      (loading.findings + (places?.0.findings ?? []) + (studying?.findings ?? [])).sorted()
+    guard let workspace = loading.workspace, let (graph, addresses) = places,
+      let study = studying?.study,
       !findings.contains(where: { $0.severity == .error })
     else {
       report(findings, nil)
       throw Stop.findings
     }
     let target = output ?? "\(root)/site/public"
-    let site = Site(workspace, graph: graph, study: study, showsDrafts: drafts)
+    let site = Site(
+      workspace, graph: graph, addresses: addresses, study: study, jobs: jobs)
     let progress = Progress()
     let publication = Publication(from: root, to: target, jobs: jobs, progress: progress)
     let summary: PublicationSummary
@@ -85,7 +91,7 @@ struct BuildCommand: ParsableCommand {
     of workspace: Workspace, jobs: Int
   ) -> (study: Study, findings: [Finding]) {
     let isShown = { (chapter: Chapter) in drafts || !workspace[chapter.page].isDraft }
-    let deck = Deck(workspace.chapters.filter(isShown))
+    let deck = Deck(workspace.chapters.filter(isShown), jobs: jobs)
     let log = History.load(workspace.root, jobs: jobs)
     let study = Study(
       deck: deck, history: log.history,

@@ -122,7 +122,7 @@ struct ChaptersCommand: ParsableCommand {
     guard deck[old] == nil else {
       throw Stop.badUsage("`\(old)` is a card still, with a history of its own")
     }
-    guard loaded.history.memory(of: old) != nil else {
+    guard loaded.history.memory(of: old) != nil || loaded.history.isSuspended(old) else {
       throw Stop.badUsage("nothing was answered for `\(old)`; check its spelling")
     }
     var random = SystemRandomNumberGenerator()
@@ -134,7 +134,17 @@ struct ChaptersCommand: ParsableCommand {
     } catch {
       throw Stop.couldNotRun(error, path: History.file)
     }
-    Output.standard.line(printable("\(new) goes on with the history of \(old)"))
+    Output.standard.line(printable("\(new) \(Self.outcome(of: old, loaded.history))"))
+  }
+
+  /// What a card has of another that it goes on with.
+  private static func outcome(of old: CardID, _ history: History) -> String {
+    let isStudied = history.memory(of: old) != nil
+    guard history.isSuspended(old) else { return "goes on with the history of \(old)" }
+    let lifts = "`reflect quiz --suspended` lifts it"
+    return isStudied
+      ? "goes on with the history of \(old), and is suspended as that was; \(lifts)"
+      : "is suspended as \(old) was; \(lifts)"
   }
 }
 

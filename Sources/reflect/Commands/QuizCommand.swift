@@ -21,7 +21,8 @@ struct QuizCommand: ParsableCommand {
       an empty line ends it; elsewhere an empty line means that you do not know. Options are chosen by their \
       labels: `2`, or `3 1 2` for an order. After an answer, a line is a rating, its first letter, or empty \
       for the one that is suggested; or right (I was right), open, suspend, undo, quit. Before it, ? is a \
-      hint, and :undo, :suspend and :quit are what they say.
+      hint, and :undo, :suspend and :quit are what they say. Where the input ends, a list that was begun is \
+      answered, and the rating that is suggested accepted.
 
       EXAMPLES
         reflect quiz
@@ -72,7 +73,7 @@ struct QuizCommand: ParsableCommand {
       && environment("TERM") != "dumb"
     // Before any other thread begins, so that none of them is hit by a signal.
     let signals = isInteractive ? try SignalWatch() : nil
-    let loaded = try QuizLoading(options)
+    var loaded = try QuizLoading(options)
     let chapters = try chosen(keys, of: loaded.folder)
     guard loaded.errors.isEmpty else {
       FindingReport(findings: loaded.errors).print()
@@ -85,7 +86,8 @@ struct QuizCommand: ParsableCommand {
     }
     let named = keys.isEmpty ? [] : chapters.map(\.key)
     if suspended {
-      try SuspendedCards(loaded.study, chapters: named, in: loaded.root).run(format)
+      let suspended = SuspendedCards(loaded.study, chapters: named, in: loaded.root)
+      loaded.take(try suspended.run(format))
     } else {
       let seed = self.seed ?? Int.random(in: 1...999_999)
       let session = Session(

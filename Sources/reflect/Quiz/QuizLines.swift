@@ -5,6 +5,8 @@ import Quiz
 /// The quiz for whoever reads and writes lines: a program, or a person without a full terminal.
 ///
 /// What is typed from memory is a line, and a list ends with an empty one; a line that begins with `:` is a command.
+/// Where lines are piped in, their end is that of what was begun: a list is answered, and what was answered recorded.
+/// Whoever ends the input of a terminal wants to leave.
 struct QuizLines {
   private(set) var quiz: QuizPlay
   private let output: Output
@@ -44,7 +46,11 @@ struct QuizLines {
     output.line(style.dim("(\(keys(for: question)))"))
     var items: [String] = []
     while true {
-      guard let line = prompt.ask("> ") else { return false }
+      guard let line = prompt.ask("> ") else {
+        if items.isEmpty || prompt.isTerminal { return false }
+        try quiz.answer(items)
+        return true
+      }
       if line == "?" || line.hasPrefix(":") {
         guard let goesOn = try command(line) else { continue }
         return goesOn
@@ -136,7 +142,10 @@ struct QuizLines {
     let keys = "Enter \(judgement.suggested.name), \(others.joined(separator: ", ")), \(right)"
     while true {
       let hint = style.dim("(\(keys)open, suspend, undo, quit)")
-      guard let line = prompt.ask("\(hint) ") else { return false }
+      guard let line = prompt.ask("\(hint) ") else {
+        if !prompt.isTerminal { try quiz.accept(judgement.suggested) }
+        return false
+      }
       if let rating = RatingKey.rating(line, suggested: judgement.suggested) {
         try quiz.accept(rating)
         return true

@@ -5,50 +5,45 @@ import Quiz
 /// What a quiz needs of a journal, and no more: the outlines and the log, read at the same time.
 struct QuizLoading {
   let folder: ExerciseFolder
-  let study: Study
+  private(set) var study: Study
   /// The log as it stands, without histories that were carried over.
-  let history: History
+  private(set) var history: History
   /// What is wrong with the outlines and with the log's file.
   let errors: [Finding]
+  /// Lines of the log that were passed over.
+  private let passedOver: [Finding]
+
   /// What keeps nobody from the quiz: lines of the log, and cards that were renamed.
-  let warnings: [Finding]
+  var warnings: [Finding] { passedOver + study.findings }
 
   var root: String { folder.root }
-
-  private enum Part: Sendable {
-    case outlines(ExerciseFolder)
-    case log(History, [Finding])
-  }
 
   init(_ options: WorkspaceOptions) throws {
     let root = try options.root()
     let jobs = processorCount()
-    let parts = try ParsingGuard.during { watch in
-      inParallel(2, jobs: 2) { index -> Part in
-        if index == 0 {
-          let log = History.load(root, jobs: jobs)
-          return .log(log.history, log.findings)
-        }
-        return .outlines(
-          ExerciseFolder(.chapters, of: root, readsLogs: false, jobs: jobs, watch: watch))
-      }
+    let (log, outlines) = try ParsingGuard.during { watch in
+      together(
+        jobs: jobs, { History.load(root, jobs: jobs) },
+        {
+          let folder = ExerciseFolder(
+            .chapters, of: root, readsLogs: false, jobs: jobs, watch: watch)
+          return (folder: folder, deck: Deck(folder.chapters, jobs: jobs))
+        })
     }.get()
-    var history = History.empty
-    var logged: [Finding] = []
-    var outlines: ExerciseFolder?
-    for part in parts {
-      switch part {
-      case .outlines(let folder): outlines = folder
-      case .log(let replayed, let findings): (history, logged) = (replayed, findings)
-      }
-    }
-    guard let folder = outlines else { throw Stop.couldNotRun("the outlines were not read") }
+    let (history, logged) = log
+    let (folder, deck) = outlines
     self.folder = folder
-    let deck = Deck(folder.chapters, jobs: jobs)
     self.history = history
     study = Study(deck: deck, history: history)
     let all = (folder.findings + deck.findings + logged).sorted()
     errors = all.filter { $0.severity == .error }
-    warnings = logged.filter { $0.severity == .warning } + study.findings
+    passedOver = logged.filter { $0.severity == .warning }
+  }
+
+  /// Takes lines that were just appended to the log.
+  mutating func take(_ reviews: [Review]) {
+    if reviews.isEmpty { return }
+    for review in reviews { history.add(review) }
+    study = Study(deck: study.deck, history: history)
   }
 }

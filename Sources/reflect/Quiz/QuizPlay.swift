@@ -16,9 +16,6 @@ struct QuizPlay {
     self.root = root
   }
 
-  /// True where the whole quiz is over by what it was asked for: an exam shows no answers before its end.
-  var isExam: Bool { if case .exam = session.request.mode { true } else { false } }
-
   // MARK: - Without a trace
 
   mutating func hint() { session.hint() }
@@ -29,7 +26,8 @@ struct QuizPlay {
   /// - Throws: `Stop` where the log cannot be written.
   mutating func answer(_ given: [String]) throws {
     session.answer(given, now: try Clock.now())
-    if isExam, case .judged(_, let judgement) = session.step { try accept(judgement.suggested) }
+    guard session.request.isExam, case .judged(_, let judgement) = session.step else { return }
+    try accept(judgement.suggested)
   }
 
   mutating func askAgain() throws { session.askAgain(now: try Clock.now()) }

@@ -22,8 +22,6 @@ struct SummaryText {
 
   private static let mostToRead = 9
 
-  private var isExam: Bool { if case .exam = session.request.mode { true } else { false } }
-
   /// The lines, of at most so many columns; where nobody sees a terminal, what to do next stays on one.
   func lines(columns: Int, _ style: Style) -> [String] {
     var lines = [headline]
@@ -32,7 +30,7 @@ struct SummaryText {
     }
     if summary.score.asked > 0 {
       lines += chapters(columns, style)
-      lines += isExam ? missed(columns, style) : readAgain(columns, style)
+      lines += session.request.isExam ? missed(columns, style) : readAgain(columns, style)
     }
     return lines + [""] + (Output.standard.isTerminal ? wrapped(next, to: columns) : [next])
   }
@@ -42,7 +40,7 @@ struct SummaryText {
     if score.asked == 0 { return "nothing was answered" }
     let seconds = Int(session.tally.seconds)
     let time = seconds < 60 ? "\(seconds) s" : "\((seconds + 30) / 60) min"
-    if isExam {
+    if session.request.isExam {
       let share = (score.recalled * 100 + score.asked / 2) / score.asked
       return "\(score.recalled) of \(score.asked) right, \(share) %, in \(time)"
     }
@@ -61,7 +59,8 @@ struct SummaryText {
         "  " + fitted(printable("\(chapter.key)  \(chapter.title)"), to: max(10, columns - 14)),
         shown(chapter.score),
       ])
-      for concept in summary.concepts where isExam && concept.chapter == chapter.key {
+      for concept in summary.concepts where session.request.isExam && concept.chapter == chapter.key
+      {
         table.rows.append([
           "    " + fitted(name(of: concept), to: max(10, columns - 16)), shown(concept.score),
         ])

@@ -19,9 +19,16 @@ struct SuspendedCards {
   }
 
   /// Lists them; as text it asks which to lift, with a line that may be empty.
-  func run(_ format: OutputFormat) throws {
-    if format == .json { return Output.standard.line(JSON.array(cards.map(json)).text) }
-    guard !cards.isEmpty else { return Output.standard.line("no card is suspended") }
+  /// - Returns: the lines that the log has now for those that were lifted.
+  func run(_ format: OutputFormat) throws -> [Review] {
+    if format == .json {
+      Output.standard.line(JSON.array(cards.map(json)).text)
+      return []
+    }
+    if cards.isEmpty {
+      Output.standard.line("no card is suspended")
+      return []
+    }
     list()
     let hint = Style(for: .standard).dim("(numbers, all, or empty for none)")
     while let line = LinePrompt().ask("Lift \(hint) ") {
@@ -30,8 +37,13 @@ struct SuspendedCards {
           "`\(printable(line))` is not a list of numbers from 1 to \(cards.count)")
         continue
       }
+      if chosen.isEmpty {
+        Output.standard.line("nothing is lifted")
+        return []
+      }
       return try lift(chosen)
     }
+    return []
   }
 
   private func list() {
@@ -64,19 +76,24 @@ struct SuspendedCards {
     return chosen
   }
 
-  private func lift(_ chosen: [CardID]) throws {
-    if chosen.isEmpty { return Output.standard.line("nothing is lifted") }
+  private func lift(_ chosen: [CardID]) throws -> [Review] {
     var random = SystemRandomNumberGenerator()
-    let (day, now) = (try Clock.today(), try Clock.now())
-    let reviews = chosen.map { card in
-      Review(id: Review.identifier(&random), at: now, day: day, .unsuspend(card))
-    }
+    let reviews = study.lifting(
+      chosen, on: try Clock.today(), at: try Clock.now(), using: &random)
     do throws(FileFailure) {
       try History.append(reviews, in: root)
     } catch {
       throw Stop.couldNotRun(error, path: History.file)
     }
-    Output.standard.line("✓ \(counted(chosen.count, "card")) lifted, asked again when due")
+    let asked = chosen.count { study.deck[$0] != nil }
+    let rest =
+      switch asked {
+      case chosen.count: ", asked again when due"
+      case 0: ", which no chapter asks any more"
+      default: ", of which \(asked) \(asked == 1 ? "is" : "are") asked again when due"
+      }
+    Output.standard.line("✓ \(counted(chosen.count, "card")) lifted\(rest)")
+    return reviews
   }
 
   private func json(_ card: CardID) -> JSON {

@@ -133,11 +133,12 @@ import Testing
     #expect(
       findings.map(\.description) == [
         "exercises/reviews.jsonl:2: warning: an answer needs `id`, `at`, `day`, `card` and "
-          + "`rating`, and knows its `mode`; this line is passed over [log-line]",
+          + "`rating`, and knows its `mode`; this line is passed over, correct or delete it to end "
+          + "this warning [log-line]",
         "exercises/reviews.jsonl:5:1: warning: an object must begin with `{`; this line is passed "
-          + "over [log-line]",
+          + "over, delete it to end this warning [log-line]",
         "exercises/reviews.jsonl:6: warning: `type` must be answer, undo, suspend, unsuspend or "
-          + "rename; this line is passed over [log-line]",
+          + "rename; this line is passed over, correct or delete it to end this warning [log-line]",
       ])
   }
 

@@ -73,8 +73,18 @@ struct SessionPlanTests {
   func limitOfWaiting() throws {
     var student = Student(Outlines.many(6))
     for key in 1...6 { try student.answer("\(key)/subject-\(key)#name-all", .again) }
-    let play = try Play(SessionRequest(limit: 2), of: student)
+    // Seconds later, when the minute of none is over.
+    let play = try Play(SessionRequest(limit: 2), of: student, hour: 10)
     #expect(Set(play.played).count == 2)
+  }
+
+  @Test("of what waits for its minutes, what was missed comes first where not all may be asked")
+  func missedOfWaiting() throws {
+    var student = Student(Outlines.many(3))
+    try student.answer("1/subject-1#name-all", .good)
+    try student.answer("2/subject-2#name-all", .again)
+    let play = try Play(SessionRequest(limit: 1), of: student, hour: 10)
+    #expect(play.played.first?.description == "2/subject-2#name-all")
   }
 
   @Test("cards that give each other away are never asked in one session", arguments: 0..<30)

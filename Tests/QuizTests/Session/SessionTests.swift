@@ -176,6 +176,31 @@ struct SessionTests {
     #expect(try !Play(of: student).session.canUndo)
   }
 
+  @Test(
+    "an answer of an earlier session that is undone is asked once, then the question before it",
+    arguments: 0..<6)
+  func undoOfPlanned(_ seed: UInt64) throws {
+    var student = Student(Self.words)
+    var play = try Play(SessionRequest(newCards: 2), of: student)
+    let first = play.question?.card.id
+    play.answer(knowing: false)
+    let second = play.question?.card.id
+    play.answer(knowing: false)
+    student.take(play)
+    // An hour later both are due, and either of them is shown.
+    var later = try Play(SessionRequest(newCards: 0), of: student, seed: seed, hour: 13)
+    let isFirst = later.question?.card.id == first
+    later.undo()
+    #expect(later.question?.card.id == second && later.question?.number == 1)
+    #expect(later.session.total == 2 && later.session.left == 1)
+    later.answer(knowing: true)
+    #expect(later.question?.card.id == first && later.question?.number == 2)
+    #expect(later.question?.turn == .due, "\(isFirst)")
+    #expect(later.session.total == 2 && later.session.left == 0)
+    later.answer(knowing: true)
+    #expect(later.isOver)
+  }
+
   @Test("an answer that is not rated yet is asked once more, and leaves no trace")
   func askAgain() throws {
     var play = try Play(of: Student(Self.words))

@@ -30,7 +30,7 @@ struct ProgressBuildTests {
   func tornLine() throws {
     try journal(Self.answer + Self.answer.prefix(50)).reflect("build").expect(
       err: """
-        exercises/reviews.jsonl:2:[..]: warning: the last line is cut off ([..]); this line is passed over [log-line]
+        exercises/reviews.jsonl:2:[..]: warning: the last line is cut off ([..]); this line is passed over, delete it to end this warning [log-line]
         """)
   }
 

@@ -113,6 +113,20 @@ struct QuizLinesTests {
     #expect(places.count == keys.count && places == places.sorted())
   }
 
+  @Test("how an answer begins is printable, and wrapped to the screen")
+  func beginnings() throws {
+    let journal = try Journal.makeQuiz()
+    let items = (1...9).map { "- \u{202e}word\($0) and others too" }.joined(separator: "\n")
+    try journal.write(
+      "exercises/chapters/15.md", "---\nchapter: 15\ntitle: CRM\n---\n\n## Talk\n\n\(items)\n")
+    try journal.leave("talk#name-all")
+    let out = try journal.shell("echo '?' | reflect quiz").expect().out
+    #expect(out.contains("it begins ") && !out.unicodeScalars.contains("\u{202e}"))
+    let begun = try #require(out.components(separatedBy: "it begins ").last)
+    let lines = begun.components(separatedBy: "\n(")[0].split(separator: "\n")
+    #expect(lines.count > 1 && lines.allSatisfy { $0.count <= 80 }, "\(begun)")
+  }
+
   @Test("what is missed comes back in the same session until it is recalled")
   func comesBack() throws {
     let journal = try Journal.makeQuiz()
@@ -229,16 +243,59 @@ struct QuizLinesTests {
     try journal.reflect("quiz", "--suspended").expect(out: "no card is suspended")
   }
 
-  @Test("an answer whose rating was not accepted is not recorded, and one that was is")
+  @Test("what is quit before its rating is accepted is not recorded; the input's end accepts it")
   func endsEarly() throws {
-    for input in ["", "touchpoint\\n", "touchpoint\\nq\\n", ":q\\n", ":x\\n?\\n:quit\\n"] {
+    for input in ["", "touchpoint\\nq\\n", "touchpoint\\nx\\nq\\n", ":q\\n", ":x\\n?\\n:quit\\n"] {
       let journal = try Journal.makeQuiz()
       try journal.shell("printf '\(input)' | reflect quiz").expect(err: "")
       #expect(!journal.has("exercises/reviews.jsonl"), "\(input)")
     }
+    let card = "15/touchpoints/touchpoint#which-term"
+    for (input, rating) in [
+      ("touchpoint\\n\\n", "good"), ("touchpoint\\n", "good"), ("touchpoint", "good"),
+      ("touchpoint\\neasy", "easy"), ("\\n", "again"), ("contact point\\nright\\n", "good"),
+    ] {
+      let journal = try Journal.makeQuiz()
+      try journal.shell("printf '\(input)' | reflect quiz").expect(err: "")
+      #expect(try journal.answers == ["\(card) \(rating)"], "\(input)")
+    }
+  }
+
+  @Test(
+    "a list that the input ends in is answered with what was typed, as if an empty line closed it")
+  func listAtTheEnd() throws {
+    for (typed, given, rating) in [
+      ("reach\\nloyalty, insight", ["reach", "loyalty", "insight"], "good"),
+      ("reach\\ninsigt\\nloyalty\\n", ["reach", "insigt", "loyalty"], "hard"),
+      ("reach\\nprice\\n", ["reach", "price"], "again"),
+    ] {
+      func play(_ input: String, _ arguments: String = "") throws -> (
+        out: String, review: [String: Any]
+      ) {
+        let journal = try Journal.makeQuiz()
+        try journal.leave("benefits#name-all")
+        let out = try journal.shell("printf '\(input)' | reflect quiz \(arguments)").expect(err: "")
+          .out
+        let answers = try journal.reviews.filter { $0["type"] as? String == "answer" }
+        #expect(answers.count == 1, "\(out)")
+        return (out, try #require(answers.first))
+      }
+      let (out, review) = try play(typed)
+      #expect(review["given"] as? [String] == given)
+      #expect(review["rating"] as? String == rating && review["suggested"] as? String == rating)
+      #expect(out.contains("Suggested: \(rating)") && out.contains("  ✓ Reach"), "\(out)")
+      #expect(out.contains("1 card: "), "\(out)")
+      // The same as a list that is closed, in an exam too.
+      let closed = typed.hasSuffix("\\n") ? "\(typed)\\n" : "\(typed)\\n\\n"
+      #expect(try play(closed).review["given"] as? [String] == given)
+      let exam = try play(typed, "--exam 1 --seed 7").review
+      #expect(exam["given"] as? [String] == given && exam["mode"] as? String == "exam")
+    }
+    // Nothing was typed, so that nothing is said of what is known.
     let journal = try Journal.makeQuiz()
-    try journal.shell("printf 'touchpoint\\n\\n' | reflect quiz").expect(err: "")
-    #expect(try journal.answers == ["15/touchpoints/touchpoint#which-term good"])
+    try journal.leave("benefits#name-all")
+    try journal.shell("reflect quiz </dev/null").expect(err: "")
+    #expect(try journal.answers.isEmpty)
   }
 
   @Test("a day later it goes on with what is due, and new cards after it")

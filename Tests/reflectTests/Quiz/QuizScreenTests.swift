@@ -24,6 +24,36 @@ struct QuizScreenTests {
     return String(try #require(line, "\(option)\n\(screen)").dropFirst(2).prefix(1))
   }
 
+  @Test("a step that comes twice can be chosen twice, each time by its own label")
+  func repeatedStep() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.write(
+      "exercises/chapters/15.md",
+      "---\nchapter: 15\ntitle: CRM\n---\n\n## Talk\n\n1. Listen\n2. Respond\n3. Listen\n")
+    try journal.leave("talk#name-in-order")
+    let terminal = try terminal(journal, "", ["NO_COLOR": "1"])
+    try terminal.press("Tab")
+    let lines = try terminal.wait(for: "choose 3 in order").split(separator: "\n")
+    func labels(_ step: String) -> [String] {
+      lines.filter { $0.hasSuffix("  \(step)") }.map { String($0.dropFirst(2).prefix(1)) }
+    }
+    let listens = labels("Listen")
+    try #require(listens.count == 2)
+    try terminal.press(listens[0])
+    try terminal.press(try #require(labels("Respond").first))
+    try terminal.press(listens[1])
+    try terminal.wait(for: "3. Listen")
+    try terminal.press("Enter")
+    try terminal.wait(for: "✓ right, with a hint")
+  }
+
+  @Test("an exam with fewer cards than were asked for says so on its first screen")
+  func shortage() throws {
+    let journal = try Journal.makeQuiz()
+    let terminal = try terminal(journal, "--exam 300 --seed 7", ["NO_COLOR": "1"])
+    try terminal.wait(for: "of the 300 asked for: the other cards would give these away")
+  }
+
   @Test("each screen says where one is, what is asked and what can be pressed")
   func screens() throws {
     let journal = try Journal.makeQuiz()

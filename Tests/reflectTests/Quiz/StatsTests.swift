@@ -146,9 +146,25 @@ struct StatsTests {
   func tornLine() throws {
     let outcome = try journal(String(log.dropLast(20))).reflect("stats").expect(
       err: """
-        exercises/reviews.jsonl:5:[..]: warning: the last line is cut off (a text has no end); this line is passed over [log-line]
+        exercises/reviews.jsonl:5:[..]: warning: the last line is cut off (a text has no end); this line is passed over, delete it to end this warning [log-line]
         """)
     #expect(outcome.out.contains("all in all       3        4        4"))
+  }
+
+  @Test("a line that was cut off stays a warning among later ones, until it is deleted as it says")
+  func tornInTheMiddle() throws {
+    let journal = try journal(String(log.dropLast(20)))
+    try journal.shell("printf ':suspend\\n:q\\n' | reflect quiz").expect()
+    let outcome = try journal.reflect("stats").expect(
+      err: """
+        exercises/reviews.jsonl:5:[..]: warning: the line is cut off (a text has no end); this line is passed over, \
+        delete it to end this warning [log-line]
+        """)
+    let file = "exercises/reviews.jsonl"
+    var lines = try journal.read(file).split(separator: "\n", omittingEmptySubsequences: false)
+    lines.remove(at: 4)
+    try journal.write(file, lines.joined(separator: "\n"))
+    try journal.reflect("stats").expect(out: outcome.out, err: "")
   }
 
   @Test("a renamed card is reported with the command that keeps its history")

@@ -32,8 +32,9 @@ struct StatsCommand: ParsableCommand {
     let chapters = try chosen(keys, of: folder)
     let today = try Clock.today()
     let jobs = processorCount()
-    let log = History.load(folder.root, jobs: jobs)
-    let deck = Deck(folder.chapters)
+    let (deck, log) = together(
+      jobs: jobs, { Deck(folder.chapters, jobs: jobs) },
+      { History.load(folder.root, jobs: jobs) })
     let study = Study(deck: deck, history: log.history)
     let wanted = keys.isEmpty ? [] : Set(chapters.map(\.key))
     let statistics = Statistics(study, of: wanted, on: today, jobs: jobs)
