@@ -70,11 +70,12 @@ struct SessionPlan {
     due.shuffle(using: &random)
     due.sort { $0.urgency < $1.urgency }
     later.sort { $0.isMissed == $1.isMissed ? $0.from < $1.from : $0.isMissed }
-    let candidates = Candidates(due: due.map(\.card), later: later, new: new)
-    var choice = choose(candidates)
+    let possible = Candidates(due: due.map(\.card), later: later, new: new)
+    var choice = choose(possible)
     // What was never studied would otherwise wait for as long as something is due every day that gives it away.
-    if choice.new.isEmpty, choice.room > 0, let first = new.first {
-      choice = choose(candidates, ahead: first)
+    if choice.new.isEmpty, choice.room > 0, let first = new.first, study.isAtAStandstill(on: today)
+    {
+      choice = choose(possible, ahead: first)
     }
     waiting = choice.waiting
     newCards = choice.new.count
@@ -98,19 +99,22 @@ struct SessionPlan {
   }
 
   /// Chooses from what is due, then from what is new.
-  /// - Parameter ahead: a new card that is chosen before what is due.
-  private func choose(_ candidates: Candidates, ahead: CardID? = nil) -> Choice {
+  /// - Parameters:
+  ///   - possible: what there is.
+  ///   - ahead: a new card that is chosen before what is due.
+  /// - Returns: cards that do not give each other away.
+  private func choose(_ possible: Candidates, ahead: CardID? = nil) -> Choice {
     var discretion = Discretion(study.deck)
     var new = Self.first(1, of: ahead.map { [$0] } ?? []) { discretion.take($0) }
     let most = limit - new.count
-    let due = Self.first(most, of: candidates.due) { discretion.take($0) }
-    let waiting = candidates.later.filter { discretion.take($0.card) }.prefix(most - due.count)
+    let due = Self.first(most, of: possible.due) { discretion.take($0) }
+    let waiting = possible.later.filter { discretion.take($0.card) }.prefix(most - due.count)
     let room = max(
       0,
       min(
         request.newCards ?? (SessionRequest.newCardsADay - study.begun(on: today)),
         limit - due.count - waiting.count))
-    new += Self.first(room - new.count, of: candidates.new.filter { $0 != ahead }) {
+    new += Self.first(room - new.count, of: possible.new.filter { $0 != ahead }) {
       discretion.take($0)
     }
     return Choice(due: due, waiting: Array(waiting), new: new, room: room)
