@@ -12,9 +12,12 @@ struct CardList {
   private(set) var isExplained: Set<Int> = []
 
   let source: CardSource
+  /// The names of the chapter, as facts.
+  let facts: NamedFacts
 
   init(_ source: CardSource) {
     self.source = source
+    facts = NamedFacts(source)
     isAsked = [Bool](repeating: false, count: source.concepts.count)
     cards.reserveCapacity(source.concepts.count * 2)
     disclosures.reserveCapacity(source.concepts.count * 2)
@@ -31,11 +34,12 @@ struct CardList {
   ///   - explanation: the concept whose definition and paragraphs are shown with the answer.
   ///   - answers: the concepts whose names are right.
   ///   - line: where the answer begins, if that is not the first of those.
+  ///   - shown: the keys of the names that the question and the options say; those of the way need not be among them.
   ///   - disclosure: what it tells of other cards.
   mutating func add(
     _ kind: CardKind, of concept: Int, item: String? = nil, path: [String], question: String,
     task: CardTask, explanation: Int? = nil, answers: [Int], line: Int? = nil,
-    tells disclosure: Disclosure
+    shows shown: [UInt64], tells disclosure: Disclosure
   ) {
     var id = source.idPaths[concept]
     id += "#"
@@ -51,25 +55,34 @@ struct CardList {
         question: question, task: guarded(task, answers),
         explanation: source.explanation(explanation ?? concept),
         file: source.chapter.file, line: line))
+    var disclosure = disclosure
+    let way = path.lazy.filter { !Mask.isGapped($0) }.map(source.lexicon.key)
+    disclosure.parts += facts(shown + way)
     disclosures.append(disclosure)
     if case .reveal = task { return }
     if case .arrange = task { return }
     for answer in answers { isAsked[answer] = true }
   }
 
-  /// A task whose siblings hold every name of the chapter that could be taken for a right one, after the near ones.
+  /// The most names that are held against an answer for looking like it.
+  private static let mostAlike = 100
+
+  /// A task whose siblings hold every name of the chapter that could be taken for a right one, after the near ones, and
+  /// none that is right.
   private func guarded(_ task: CardTask, _ answers: [Int]) -> CardTask {
-    func more(than siblings: [Answer]) -> [Answer] {
-      let like = answers.flatMap(source.lookalikes.of)
-      if like.isEmpty { return siblings }
-      return siblings
-        + source.names(like, besides: answers).filter { !siblings.contains($0) }
+    func wrong(_ siblings: [Answer], beside right: [Answer]) -> [Answer] {
+      let like = Set(right.flatMap(source.lookalikes.of)).sorted()
+      let more = source.names(like, besides: answers, most: Self.mostAlike).filter {
+        !siblings.contains($0)
+      }
+      let rule = RightNames(right, source.lexicon)
+      return (siblings + more).filter { !rule.hold($0) }
     }
     switch task {
     case .term(let answer, let siblings):
-      return .term(answer, siblings: more(than: siblings))
+      return .term(answer, siblings: wrong(siblings, beside: [answer]))
     case .list(let expected, let isOrdered, let siblings):
-      return .list(expected, isOrdered: isOrdered, siblings: more(than: siblings))
+      return .list(expected, isOrdered: isOrdered, siblings: wrong(siblings, beside: expected))
     case .arrange, .choice, .reveal: return task
     }
   }
@@ -105,7 +118,9 @@ struct CardList {
       }
     }
     let keys = Set(names.map(source.lexicon.key))
+    let asked = facts(keys.sorted())
     for index in group {
+      disclosures[index].wholes += asked.filter { !disclosures[index].wholes.contains($0) }
       guard case .term(var answer, let siblings) = cards[index].task else { continue }
       for name in names where name != answer.text && !answer.otherNames.contains(name) {
         answer.otherNames.append(name)

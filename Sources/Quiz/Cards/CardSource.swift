@@ -55,7 +55,7 @@ struct CardSource {
     self.lexicon = lexicon
     let names = concepts.map { lexicon.name($0.name.text) }
     keys = names.map(\.key)
-    lookalikes = Lookalikes(concepts.map(\.name.text))
+    lookalikes = Lookalikes(concepts.map(\.name))
     nameStems = names.map(\.stems)
     let otherNames = concepts.map { $0.name.otherNames.map(lexicon.name) }
     self.otherNames = otherNames
@@ -177,32 +177,19 @@ struct CardSource {
   ///
   /// It begins with the concept above it, and with those above that as far as another label would be the same.
   func label(_ concept: Int) -> String {
-    var label = concepts[concept].name.text
-    var above = concept
-    for _ in 0..<labelDepths[concept] {
-      guard let parent = concepts[above].parent else { break }
-      label = "\(concepts[parent].name.text) · \(label)"
-      above = parent
-    }
-    return label
+    labelDepths[concept] == 0
+      ? concepts[concept].name.text : names(of: inLabel(concept)).joined(separator: " · ")
   }
 
   /// The stems of what a concept's label says.
   func labelStems(_ concept: Int) -> [Int32] {
-    var stems = nameStems[concept]
-    var above = concept
-    for _ in 0..<labelDepths[concept] {
-      guard let parent = concepts[above].parent else { break }
-      stems += nameStems[parent]
-      above = parent
-    }
-    return stems
+    labelDepths[concept] == 0
+      ? nameStems[concept] : inLabel(concept).flatMap { nameStems[$0] }
   }
 
-  /// The concepts that an answer is a name of.
-  func concept(called answer: Answer) -> [Int] {
-    let keys = Set(([answer.text] + answer.otherNames).map { lexicon.name($0).key })
-    return self.keys.indices.filter { keys.contains(self.keys[$0]) }
+  /// What a concept's label names, from the outside in.
+  func inLabel(_ concept: Int) -> [Int] {
+    way(above: concept).suffix(labelDepths[concept]) + [concept]
   }
 
   /// What stands above what a concept's label names, from the outside in.
@@ -273,40 +260,4 @@ extension Concept {
     case .heading, .definition: false
     }
   }
-}
-
-/// Parentheses that are no other name.
-enum Gloss {
-  /// The text without what stands in parentheses.
-  static func removed(from text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
-    var kept: [UInt8] = []
-    var depth = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")") where depth > 0:
-        depth -= 1
-        while kept.last == 0x20 { kept.removeLast() }
-      default: if depth == 0 { kept.append(byte) }
-      }
-    }
-    return depth == 0 && !kept.isEmpty ? String(decoding: kept, as: UTF8.self) : text
-  }
-}
-
-/// Items such as `If it is true`, which say when something holds and are never asked by themselves.
-enum Condition {
-  /// Whether a concept is one.
-  static func isOne(_ concept: Concept) -> Bool {
-    guard let first = concept.name.text.utf8.first, "iIwWuU".utf8.contains(first) else {
-      return false
-    }
-    let words = concept.name.text.split(separator: " ", maxSplits: 2)
-    guard words.count > 1, openings.contains(words[0].lowercased()) else { return false }
-    // `When to post` is a thing to know, not a condition.
-    return words[1].lowercased() != "to"
-  }
-
-  private static let openings: Set<String> = ["if", "when", "whenever", "unless"]
 }

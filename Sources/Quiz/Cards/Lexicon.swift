@@ -26,6 +26,9 @@ final class Lexicon {
     var key: UInt64
     /// What tells the text without gaps from others.
     var wholeKey: UInt64
+
+    /// What tells it from others as a name that it may be; `nil` where it has gaps.
+    var name: UInt64? { hasGaps ? nil : wholeKey }
   }
 
   private var written = CardTable()
@@ -68,6 +71,30 @@ final class Lexicon {
     forEachWord(in: text) { _, word in if !word.isArticle { key.add(word.singular) } }
     if key.isEmpty { for byte in text.lowercased().utf8 { key.add(Int32(byte) - 1024) } }
     return key.value
+  }
+
+  /// Whether a name has words, and all are articles.
+  func isArticle(_ name: String) -> Bool {
+    var count = 0
+    var others = 0
+    forEachWord(in: name) { _, word in
+      count += 1
+      if !word.isArticle { others += 1 }
+    }
+    return count > 0 && others == 0
+  }
+
+  /// The keys of all the names that a text could say: those of every run of up to 8 of its words.
+  func keys(within text: String) -> [UInt64] {
+    var words: [Int32] = []
+    forEachWord(in: text) { _, word in if !word.isArticle { words.append(word.singular) } }
+    return words.indices.flatMap { start in
+      var key = WordKey()
+      return words[start...].prefix(8).map { word in
+        key.add(word)
+        return key.value
+      }
+    }
   }
 
   /// A text with a gap for each run of words with these stems.

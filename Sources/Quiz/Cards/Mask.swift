@@ -23,6 +23,17 @@ struct Mask {
     return masked.stems.isEmpty ? "" : "\(masked.text): "
   }
 
+  /// The keys of the names that stay whole in a concept's label.
+  func keys(ofLabel concept: Int, _ source: CardSource) -> [UInt64] {
+    source.inLabel(concept).filter { !source.nameStems[$0].contains(where: stems.contains) }
+      .map { source.keys[$0] }
+  }
+
+  /// Whether words were left out of a text.
+  static func isGapped(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "_")) && text.contains(gap)
+  }
+
   /// The names of a way, without those of which nothing is left.
   func callAsFunction(_ way: [Int], _ source: CardSource) -> [String] {
     way.compactMap { concept in

@@ -3,6 +3,14 @@ import Journal
 extension Study {
   /// How many cards were studied for the first time on a day.
   public func begun(on day: Day) -> Int { history.begun(on: day) }
+
+  /// Whether no card was begun on a day, nor on the day before it on which anything was studied.
+  func isAtAStandstill(on day: Day) -> Bool {
+    guard history.begun(on: day) == 0, let before = history.lastDayOfStudy(before: day) else {
+      return false
+    }
+    return history.begun(on: before) == 0
+  }
 }
 
 extension History {
@@ -14,6 +22,10 @@ extension History {
       if answer.day == day { count += 1 }
     }
     return count
+  }
+
+  fileprivate func lastDayOfStudy(before day: Day) -> Day? {
+    answers.lazy.filter { $0.mode == .study && $0.day < day }.map(\.day).max()
   }
 
   /// The identifier of the last answer that was given while studying, where it was on this day.

@@ -69,17 +69,55 @@ struct SessionPlan {
     // Those most likely forgotten first, so that a session that ends early has done what matters; the chapters mixed.
     due.shuffle(using: &random)
     due.sort { $0.urgency < $1.urgency }
-    var discretion = Discretion(study.deck)
-    var cards = Self.first(limit, of: due.map(\.card)) { discretion.take($0) }
     later.sort { $0.isMissed == $1.isMissed ? $0.from < $1.from : $0.isMissed }
-    waiting = Array(later.filter { discretion.take($0.card) }.prefix(limit - cards.count))
-    let room = min(
-      request.newCards ?? max(0, SessionRequest.newCardsADay - study.begun(on: today)),
-      limit - cards.count - waiting.count)
-    let begun = Self.first(max(0, room), of: new) { discretion.take($0) }
-    newCards = begun.count
-    cards += begun
-    rounds = [cards]
+    let possible = Candidates(due: due.map(\.card), later: later, new: new)
+    var choice = choose(possible)
+    // What was never studied would otherwise wait for as long as something is due every day that gives it away.
+    if choice.new.isEmpty, choice.room > 0, let first = new.first, study.isAtAStandstill(on: today)
+    {
+      choice = choose(possible, ahead: first)
+    }
+    waiting = choice.waiting
+    newCards = choice.new.count
+    rounds = [choice.due + choice.new]
+  }
+
+  /// The cards that a session could ask.
+  private struct Candidates {
+    var due: [CardID]
+    var later: [SessionQueue.Waiting]
+    var new: [CardID]
+  }
+
+  /// The cards that it asks.
+  private struct Choice {
+    var due: [CardID]
+    var waiting: [SessionQueue.Waiting]
+    var new: [CardID]
+    /// How many new cards it could have begun.
+    var room: Int
+  }
+
+  /// Chooses from what is due, then from what is new.
+  /// - Parameters:
+  ///   - possible: what there is.
+  ///   - ahead: a new card that is chosen before what is due.
+  /// - Returns: cards that do not give each other away.
+  private func choose(_ possible: Candidates, ahead: CardID? = nil) -> Choice {
+    var discretion = Discretion(study.deck)
+    var new = Self.first(1, of: ahead.map { [$0] } ?? []) { discretion.take($0) }
+    let most = limit - new.count
+    let due = Self.first(most, of: possible.due) { discretion.take($0) }
+    let waiting = possible.later.filter { discretion.take($0.card) }.prefix(most - due.count)
+    let room = max(
+      0,
+      min(
+        request.newCards ?? (SessionRequest.newCardsADay - study.begun(on: today)),
+        limit - due.count - waiting.count))
+    new += Self.first(room - new.count, of: possible.new.filter { $0 != ahead }) {
+      discretion.take($0)
+    }
+    return Choice(due: due, waiting: Array(waiting), new: new, room: room)
   }
 
   /// What is still being learned comes first, then by how likely it is recalled, in steps of a twentieth.
@@ -93,7 +131,7 @@ struct SessionPlan {
   ) -> [CardID] {
     var taken: [CardID] = []
     for card in cards {
-      if taken.count == count { break }
+      if taken.count >= count { break }
       if takes(card) { taken.append(card) }
     }
     return taken

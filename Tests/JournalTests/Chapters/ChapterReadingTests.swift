@@ -86,6 +86,9 @@ struct ChapterReadingTests {
     arguments: [
       ("Term — what it is", "Term — what it is"), ("*Term* — what it is", "Term — what it is"),
       ("Term: what it is", "Term: what it is"), ("**Term**-like things", "Term"),
+      ("**3**–5 posts a week", "3"), ("**3** –5 posts a week", "3"),
+      ("**3**– 5 posts a week", "3"), ("**3**—5 posts a week", "3"),
+      ("**3** -5 posts a week", "3"), ("**3**- 5 posts a week", "3"),
       ("**Set the tone** for all — always", "Set the tone"), ("**Term**", "Term"),
       ("**Goals**:", "Goals"), ("**Goals:**", "Goals"), ("Goals:", "Goals"),
     ])

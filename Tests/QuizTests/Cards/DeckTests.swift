@@ -83,7 +83,7 @@ struct DeckTests {
       "## A\n\n- B\n  - Goals\n    - One\n    - Two\n- C\n  - Goals\n    - Three\n    - Four\n")
     #expect(
       barred(deck, "1/a/b/goals#name-all") == [
-        "a/b/goals#which-one/one", "a/b/goals#which-one/two",
+        "a#name-all", "a/b/goals#which-one/one", "a/b/goals#which-one/two",
       ])
     #expect(barred(deck, "1/a/b/goals#which-one/one") == ["a#name-all", "a/b/goals#name-all"])
   }
@@ -92,5 +92,97 @@ struct DeckTests {
   func cloze() throws {
     let deck = try deck("## A\n\n- **Set the tone** for the whole community\n- B\n")
     #expect(barred(deck, "1/a#name-all") == ["a/set-the-tone#cloze"])
+  }
+
+  @Test("a list is not asked with what names one of its items in a label, a way or a question")
+  func namedItems() throws {
+    let deck = try deck(
+      "## Care\n\n- Listening\n  - Half\n  - Other half\n- Talk\n\n## Rest\n\n**Calm** — no talk\n\nQ: What comes after talk?\nA: Sleep\n\n## Listening\n\n- Ears\n- Eyes\n"
+    )
+    #expect(
+      barred(deck, "1/care#name-all") == [
+        "care/listening#name-all", "rest#question/what-comes-after-talk",
+        "listening#name-all",
+      ])
+  }
+
+  @Test("a question with an answer is not asked with what names it, nor with the list that has it")
+  func answeredQuestions() throws {
+    let deck = try deck(
+      "## Key\n\nQ: What is the key?\nA: Listening\n\nQ: What does CRM stand for?\nA: Customer relationship management\n\n## Steps\n\n1. Listening\n2. Talk\n3. Sale\n\n## Words\n\n**CRM** — customer relationship management\n\n**PR** — care for a name\n"
+    )
+    #expect(
+      barred(deck, "1/key#question/what-is-the-key") == [
+        "steps#name-in-order", "steps#put-in-order", "steps#what-follows/listening",
+      ])
+    #expect(
+      barred(deck, "1/key#question/what-does-crm-stand-for") == [
+        "words/crm#which-term", "words/crm#which-definition", "words/pr#which-definition",
+      ])
+  }
+
+  @Test("an order is not asked with the definition of one of the steps that it shows")
+  func shownSteps() throws {
+    let deck = try deck("## A\n\n1. **B** — one thing\n2. **C** — another\n3. D\n")
+    #expect(barred(deck, "1/a#put-in-order").contains("a/b#which-term"))
+    #expect(!barred(deck, "1/a#name-in-order").contains("a/b#which-term"))
+  }
+
+  @Test("an order is asked with what names a step but not its place")
+  func namedSteps() throws {
+    let deck = try deck(
+      "## A\n\n1. Bee\n2. Cat\n   - Fur\n   - Paws\n3. Dog\n\n## B\n\nQ: What does a cat chase?\nA: Mice\n"
+    )
+    let tellsCat = ["a/cat#name-all", "b#question/what-does-a-cat-chase"]
+    let asksOrder = [
+      "a#name-in-order", "a#put-in-order", "a#what-follows/bee", "a#what-follows/cat",
+    ]
+    #expect(barred(deck, "1/a#put-in-order") == asksOrder.filter { $0 != "a#put-in-order" })
+    #expect(
+      barred(deck, "1/a#what-follows/cat") == asksOrder.filter { $0 != "a#what-follows/cat" })
+    // What follows the bee is the cat, and so is one of all three.
+    for id in ["a#what-follows/bee", "a#name-in-order"] {
+      #expect(barred(deck, "1/\(id)") == asksOrder.filter { $0 != id } + tellsCat)
+    }
+  }
+
+  @Test("an order is not asked with options that stand in it")
+  func orderOfOptions() throws {
+    let deck = try deck(
+      "## A\n\n1. B\n   - Goals\n     - One\n2. C\n   - Goals\n     - Two\n3. D\n   - Goals\n     - Three\n"
+    )
+    #expect(barred(deck, "1/a/b/goals#which-one/one").contains("a#put-in-order"))
+    #expect(!barred(deck, "1/a/b/goals#name-all").contains("a#put-in-order"))
+  }
+
+  @Test("a name that is left out of a card, or of which a part is, does not keep others away")
+  func hiddenNames() throws {
+    let deck = try deck(
+      "## Listening\n\n**Social listening** — to hear what is said\n\n## Key\n\nQ: What is the key?\nA: Listening\n"
+    )
+    let term = try #require(deck[CardID("1/listening/social-listening#which-term")])
+    #expect(term.question == "which term? ____ — to hear what is said")
+    #expect(
+      barred(deck, "1/key#question/what-is-the-key") == [
+        "listening/social-listening#which-definition"
+      ])
+  }
+
+  @Test("the title of a chapter and its headings, which nothing asks for, keep no card away")
+  func headings() throws {
+    let deck = try deck(
+      "## A\n\n### B\n\n- C\n- D\n\n### E\n\n- F\n- G\n\n## H\n\n### K\n\n- I\n- J\n")
+    for card in deck.cards { #expect(barred(deck, card.id.description).isEmpty) }
+  }
+
+  @Test("cards with one question are not asked with what names either answer")
+  func twins() throws {
+    let deck = try deck(
+      "## A\n\n**B** — one thing\n\n**C** — one thing\n\n## B\n\n- D\n- E\n")
+    #expect(deck[CardID("1/a/c#which-term")]?.answer == ["C"])
+    #expect(
+      barred(deck, "1/a/c#which-term") == [
+        "a/b#which-term", "a/b#which-definition", "a/c#which-definition", "b#name-all",
+      ])
   }
 }

@@ -161,6 +161,10 @@ enum Outlines {
     A: Listening
     """
 
+  /// A chapter of which one session can begin more than ten cards.
+  static let long = ([crm] + many(3).sorted { $0.key < $1.key }.map(\.value))
+    .joined(separator: "\n\n")
+
   /// Many short chapters with lists of their own.
   static func many(_ chapters: Int) -> [String: String] {
     var outlines: [String: String] = [:]

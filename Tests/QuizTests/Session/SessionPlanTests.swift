@@ -15,7 +15,7 @@ struct SessionPlanTests {
 
   @Test("a new chapter is asked in its own order, ten new cards a day")
   func newChapter() throws {
-    var student = Student(Outlines.crm)
+    var student = Student(Outlines.long)
     var play = try Play(of: student)
     let asked = play.playOn()
     let deck = try student.deck()
@@ -114,6 +114,68 @@ struct SessionPlanTests {
     expectDiscreet(next, deck, "seed \(seed), next")
   }
 
+  /// Plays a session every so many days.
+  /// - Returns: for each session the cards that were asked, until none is new, and how many were new before.
+  private func playAll(
+    _ outlines: [String: String], everyDays days: Int, knowing share: Int, seed: UInt64
+  ) throws -> [(asked: [CardID], unknown: Int)] {
+    var random = SeededRandom(seed)
+    var student = Student(outlines)
+    let deck = try student.deck()
+    var unknown = Set(deck.cards.map(\.id))
+    var sessions: [(asked: [CardID], unknown: Int)] = []
+    while !unknown.isEmpty, sessions.count <= 2 * deck.cards.count {
+      var play = try Play(of: student, seed: seed)
+      let asked = play.playOn { _ in Int.random(in: 0..<100, using: &random) < share }
+      expectDiscreet(asked, deck, "session \(sessions.count)")
+      sessions.append((asked, unknown.count))
+      unknown.subtract(asked)
+      student.take(play)
+      student.day += days
+    }
+    #expect(unknown.isEmpty, "never asked: \(unknown.map(\.description).sorted())")
+    return sessions
+  }
+
+  @Test(
+    "what is left out comes in a later session; of two in a row one begins something, until every card was asked",
+    arguments: [(1, 100), (1, 80), (1, 40), (7, 80), (30, 100), (30, 60)])
+  func nothingStarves(days: Int, share: Int) throws {
+    for outline in [Outlines.crm, Outlines.long] {
+      let sessions = try playAll(
+        ["15": outline], everyDays: days, knowing: share, seed: UInt64(days + share))
+      for (before, after) in zip(sessions, sessions.dropFirst(2)) {
+        #expect(after.unknown < before.unknown, "\(before.asked)")
+      }
+    }
+  }
+
+  @Test("a new card comes before what is due only where nothing was begun the last time either")
+  func newBeforeDue() throws {
+    // The list asks for what both of the other cards show.
+    var student = Student("## A\n\n- B\n  - One\n  - Two\n- C\n  - Three\n  - Four\n")
+    try student.learn("15/a#name-all")
+    student.day = 40
+    let play = try Play(of: student)
+    #expect(play.played.map(\.description) == ["15/a#name-all"])
+    try student.answer("15/a#name-all", .good)
+    student.day = 800
+    #expect(
+      try Play(of: student).played.map(\.description) == ["15/a/b#name-all", "15/a/c#name-all"])
+    #expect(
+      try Play(SessionRequest(newCards: 0), of: student).played.map(\.description)
+        == ["15/a#name-all"])
+    // Where the session may ask no more than is due, nothing is begun.
+    #expect(
+      try Play(SessionRequest(limit: 1), of: student).played.map(\.description)
+        == ["15/a#name-all"])
+    // Something else that is new leaves the list where it was.
+    student.write(
+      "## A\n\n- B\n  - One\n  - Two\n- C\n  - Three\n  - Four\n\n## D\n\n- Five\n- Six\n")
+    #expect(
+      try Play(of: student).played.map(\.description) == ["15/a#name-all", "15/d#name-all"])
+  }
+
   @Test("suspended cards are never asked, in no mode")
   func suspended() throws {
     var student = Student(Outlines.crm)
@@ -127,7 +189,7 @@ struct SessionPlanTests {
 
   @Test("cramming asks everything, in rounds without cards that give each other away")
   func cram() throws {
-    var student = Student(Outlines.crm)
+    var student = Student(Outlines.long)
     let deck = try student.deck()
     var play = try Play(SessionRequest(.cram), of: student)
     var rounds: [[CardID]] = [[]]

@@ -52,7 +52,7 @@ struct QuizLinesTests {
         (Enter good, again, hard, easy, open, suspend, undo, quit) 
 
         CRM · 2 of 3 · new
-        Touchpoints · Phases: name all 3 in order
+        Phases: name all 3 in order
         (one a line, an empty line ends the list, ? hint, :undo, :suspend, :quit)
         > pre-purchase, post-purchase
         > purchase
@@ -222,7 +222,7 @@ struct QuizLinesTests {
       out: "...\n✓ suspended; `reflect quiz --suspended` lifts it\n...", err: "")
     try journal.shell("reflect quiz --suspended </dev/null").expect(
       out: """
-        1  Touchpoints · Phases: name all 3 in order
+        1  Phases: name all 3 in order
            exercises/chapters/15.md:12
         2  which term? ____ — any contact between brand and customer
            exercises/chapters/15.md:8

@@ -133,7 +133,7 @@ struct QuizScreenTests {
       try terminal.wait(for: "Enter that is all") == """
         CRM · 2 of 2 · new                                                  reflect quiz
         \(Self.rule)
-        Touchpoints · Phases: name all 3 in order
+        Phases: name all 3 in order
 
           · pre purchase
           · purchase
@@ -173,7 +173,7 @@ struct QuizScreenTests {
     try terminal.wait(for: "2 cards: 2 recalled, in")
     #expect(
       try journal.answers == [
-        "15/touchpoints/touchpoint#which-term good", "15/touchpoints/phases#name-in-order hard",
+        "15/touchpoints/touchpoint#which-term good", "15/phases#name-in-order hard",
       ])
     #expect(try terminal.restoredMode() == "icanon echo isig")
   }
@@ -210,7 +210,7 @@ struct QuizScreenTests {
     try terminal.wait(for: "nothing is left to ask")
     #expect(
       try journal.answers == [
-        "15/touchpoints/phases#put-in-order good",
+        "15/phases#put-in-order good",
         "15/benefits#name-all easy",
         "15/attacks/hopes#reveal again", "15/attacks/hopes#reveal good",
       ])

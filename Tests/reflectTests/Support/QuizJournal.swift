@@ -19,7 +19,7 @@ extension Journal {
 
     **Touchpoint** — any contact between brand and customer
 
-    ### Phases
+    ## Phases
 
     1. Pre-purchase
        - Examples

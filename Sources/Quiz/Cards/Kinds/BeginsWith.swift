@@ -18,7 +18,9 @@ enum BeginsWith {
       task: .term(
         source.answer(item),
         siblings: source.names(list.items.filter { $0 != item }, besides: [item])),
-      answers: [item], tells: Disclosure(parts: [Disclosure.list(of: owner)]))
+      answers: [item], shows: source.keys(ofLabel: owner),
+      tells: Disclosure(
+        wholes: cards.facts(source.answerKeys(item)), parts: [Disclosure.list(of: owner)]))
   }
 
   /// The fewest letters that no other item begins with; `nil` where they would say most of the name.

@@ -20,7 +20,10 @@ enum Cloze {
       .cloze, of: item, path: parent.map { mask(source.way(aboveLabelOf: $0), source) } ?? [],
       question: "\(label)\(before.text)\(Mask.gap)\(after.text)",
       task: .term(source.answer(item), siblings: siblings), answers: [item],
-      tells: Disclosure(parts: parent.map { [Disclosure.list(of: $0)] } ?? []))
+      shows: parent.map { mask.keys(ofLabel: $0, source) } ?? [],
+      tells: Disclosure(
+        wholes: cards.facts(source.answerKeys(item)),
+        parts: parent.map { [Disclosure.list(of: $0)] } ?? []))
   }
 
   /// Whether an item has a question of this kind or one for its definition, and needs no other.

@@ -13,6 +13,7 @@ enum ExplicitQuestion {
         )
         continue
       }
+      let asked = cards.facts(source.keys(of: question.answer))
       let isShort = Words.count(question.answer.text) <= CardSource.mostWords
       cards.add(
         .question, of: concept, item: question.question,
@@ -21,7 +22,9 @@ enum ExplicitQuestion {
         question: question.question,
         task: isShort ? .term(question.answer, siblings: []) : .reveal(question.answer.text),
         answers: [], line: question.line,
-        tells: Disclosure(wholes: source.concept(called: question.answer).map(Disclosure.name)))
+        shows: source.lexicon.keys(within: question.question),
+        // A list of which it asks for an item is told by it, as by a name that is shown.
+        tells: Disclosure(wholes: asked, parts: asked))
     }
   }
 }

@@ -20,6 +20,16 @@ enum ListQuestion {
     return false
   }
 
+  /// What a question for all of a list gives away.
+  static func disclosure(
+    of list: CardSource.List, under owner: Int, _ source: CardSource, _ cards: CardList
+  ) -> Disclosure {
+    let order = list.isOrdered ? [Disclosure.order(of: owner)] : []
+    return Disclosure(
+      wholes: [Disclosure.list(of: owner)] + order,
+      members: list.items.flatMap { cards.facts(source.answerKeys($0)) })
+  }
+
   /// What belongs into lists of the same name elsewhere, or else beside the list, and not into it.
   static func siblings(
     of list: CardSource.List, under owner: Int, _ source: CardSource

@@ -15,6 +15,7 @@ enum NameAll {
       task: .list(
         list.items.map(source.answer), isOrdered: false,
         siblings: ListQuestion.siblings(of: list, under: owner, source)),
-      answers: list.items, tells: Disclosure(wholes: [Disclosure.list(of: owner)]))
+      answers: list.items, shows: source.keys(ofLabel: owner),
+      tells: ListQuestion.disclosure(of: list, under: owner, source, cards))
   }
 }

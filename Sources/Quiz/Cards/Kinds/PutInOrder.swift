@@ -11,6 +11,8 @@ enum PutInOrder {
       .putInOrder, of: owner, path: source.names(of: source.way(aboveLabelOf: owner)),
       question: "\(source.label(owner)): put all \(list.items.count) in order",
       task: .arrange(list.items.map { source.concepts[$0].name.text }), answers: list.items,
-      tells: Disclosure(wholes: [Disclosure.list(of: owner)]))
+      shows: source.keys(ofLabel: owner) + list.items.map { source.keys[$0] },
+      // It shows the items, so that it is told only by what shows their order.
+      tells: Disclosure(wholes: [Disclosure.order(of: owner)]))
   }
 }

@@ -14,6 +14,7 @@ enum Reveal {
       question:
         "\(source.label(owner)): \(wanted)\(list.isOrdered && count > 1 ? " in order" : "")",
       task: .reveal(list.items.map { source.concepts[$0].name.text }.joined(separator: "; ")),
-      answers: list.items, tells: Disclosure(wholes: [Disclosure.list(of: owner)]))
+      answers: list.items, shows: source.keys(ofLabel: owner),
+      tells: ListQuestion.disclosure(of: list, under: owner, source, cards))
   }
 }

@@ -34,6 +34,9 @@ enum WhatFollows {
       task: .term(
         source.answer(next),
         siblings: source.names(list.items.filter { $0 != item }, besides: [next])),
-      explanation: next, answers: [next], tells: Disclosure(wholes: [Disclosure.list(of: owner)]))
+      explanation: next, answers: [next],
+      shows: source.keys(ofLabel: owner) + (item.map { [source.keys[$0]] } ?? []),
+      tells: Disclosure(
+        wholes: [Disclosure.order(of: owner)] + cards.facts(source.answerKeys(next))))
   }
 }

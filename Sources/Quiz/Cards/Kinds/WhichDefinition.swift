@@ -29,6 +29,8 @@ enum WhichDefinition {
       question:
         "\(isUnique ? source.concepts[concept].name.text : source.label(concept)): which definition?",
       task: task, answers: [], line: source.concepts[concept].line,
+      shows: (isUnique ? [source.keys[concept]] : source.keys(ofLabel: concept))
+        + (others.isEmpty || isTold ? [] : options.compactMap { source.definitions[$0]?.name }),
       tells: Disclosure(wholes: [Disclosure.definition(of: concept)]))
   }
 

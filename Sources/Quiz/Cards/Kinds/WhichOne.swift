@@ -31,7 +31,10 @@ enum WhichOne {
       task: .choice(names, correct: Set(places.indices.filter { right.contains(places[$0]) })),
       explanation: siblings[places.firstIndex(of: own) ?? 0], answers: [],
       line: source.concepts[item].line,
-      tells: Disclosure(parts: ([label] + [above].compactMap(\.self)).map(Disclosure.list)))
+      shows: ([label, item] + siblings).map { source.keys[$0] },
+      tells: Disclosure(
+        parts: [Disclosure.list(of: label)]
+          + (above.map { [Disclosure.list(of: $0), Disclosure.order(of: $0)] } ?? [])))
   }
 
   private static func areDistinct(_ keys: [UInt64]) -> Bool {

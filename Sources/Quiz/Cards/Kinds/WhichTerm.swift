@@ -16,6 +16,9 @@ enum WhichTerm {
     let asked = source.concepts[concept].isItem ? "which one?" : "which term?"
     let others = source.termsNear(concept)
     let siblings = source.names(others, besides: [concept])
+    var shown = parent.map { mask.keys(ofLabel: $0, source) } ?? []
+    if let name = definition.name { shown.append(name) }
+    var parts: [Int] = []
     let task: CardTask
     if source.isShort[concept] {
       task = .term(source.answer(concept), siblings: siblings)
@@ -23,6 +26,9 @@ enum WhichTerm {
       task = .reveal(source.concepts[concept].name.text)
     } else {
       let options = source.choice(of: concept, among: others)
+      shown += options.map { source.keys[$0] }
+      // The options stand in the outline's order.
+      if let parent { parts.append(Disclosure.order(of: parent)) }
       task = .choice(
         options.map { source.concepts[$0].name.text },
         correct: Set(options.indices.filter { options[$0] == concept }))
@@ -31,9 +37,10 @@ enum WhichTerm {
       .whichTerm, of: concept,
       path: parent.map { mask(source.way(aboveLabelOf: $0), source) } ?? [],
       question: "\(label)\(asked) \(Mask.gap) — \(definition.text)", task: task,
-      answers: [concept],
+      answers: [concept], shows: shown,
       tells: Disclosure(
-        wholes: [Disclosure.definition(of: concept), Disclosure.name(of: concept)]))
+        wholes: [Disclosure.definition(of: concept)] + cards.facts(source.answerKeys(concept)),
+        parts: parts))
   }
 }
 
