@@ -18,19 +18,37 @@ func nearest(to text: String, among candidates: some Sequence<String>) -> String
 /// How many letters must be inserted, dropped, replaced or swapped with their neighbour to turn one text into the other.
 ///
 /// It takes time with the product of the lengths. No letter is touched twice (optimal string alignment).
-public func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-  var before: [Int] = []
-  var last = Array(0...b.count)
-  for i in a.indices {
-    var row = [i + 1]
-    row.reserveCapacity(b.count + 1)
-    for j in b.indices {
-      var cost = min(row[j] + 1, last[j + 1] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-      row.append(cost)
+/// - Parameters:
+///   - a: one text.
+///   - b: the other.
+///   - most: where there are more than this, how many does not matter.
+/// - Returns: the number; any above `most` where there are more.
+public func editDistance(
+  _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost most: Int = .max
+) -> Int {
+  let width = b.count + 1
+  return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
+    // The rows take turns: the one that is filled, the last one, and the one before that.
+    var (row, last, before) = (0, width, 2 * width)
+    for j in 0..<width { rows[last + j] = j }
+    var leastBefore = 0
+    for i in a.indices {
+      rows[row] = i + 1
+      var least = i + 1
+      for j in b.indices {
+        var cost = min(
+          rows[row + j] + 1, rows[last + j + 1] + 1, rows[last + j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          cost = min(cost, rows[before + j - 1] + 1)
+        }
+        rows[row + j + 1] = cost
+        least = min(least, cost)
+      }
+      (row, last, before) = (before, row, last)
+      // A swap goes on from the row before the last, at one more.
+      if least > most, leastBefore >= most { return least }
+      leastBefore = least
     }
-    before = last
-    last = row
+    return rows[last + b.count]
   }
-  return last[b.count]
 }

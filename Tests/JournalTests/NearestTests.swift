@@ -32,6 +32,18 @@ struct NearestTests {
     }
   }
 
+  @Test func theDistanceIsCountedNoFurtherThanItMatters() {
+    var random = SeededRandom(8)
+    for _ in 0..<1500 {
+      let (a, b) = (word(&random), word(&random))
+      let whole = slowDistance(a[...], b[...])
+      for most in 0...6 {
+        let counted = editDistance(a, b, atMost: most)
+        #expect(whole <= most ? counted == whole : counted > most)
+      }
+    }
+  }
+
   private func word(_ random: inout SeededRandom) -> [Unicode.Scalar] {
     (0..<Int.random(in: 0...5, using: &random)).map { _ in
       (["a", "b", "c", "é"] as [Unicode.Scalar]).randomElement(using: &random) ?? "a"
