@@ -55,7 +55,7 @@ struct CardSource {
     self.lexicon = lexicon
     let names = concepts.map { lexicon.name($0.name.text) }
     keys = names.map(\.key)
-    lookalikes = Lookalikes(concepts.map(\.name))
+    lookalikes = Lookalikes(concepts.map(\.name), lexicon)
     nameStems = names.map(\.stems)
     let otherNames = concepts.map { $0.name.otherNames.map(lexicon.name) }
     self.otherNames = otherNames

@@ -34,6 +34,7 @@ final class Lexicon {
   private var written = CardTable()
   private var words: [Word] = []
   private var stems = CardTable()
+  private var keys: [String: UInt64] = [:]
 
   /// The stems of a text's words but for small ones; of all words where there are no others.
   func stems(of text: String) -> [Int32] {
@@ -57,9 +58,22 @@ final class Lexicon {
       if !word.isSmall { telling.append(word.stem) }
       if !word.isArticle { key.add(word.singular) }
     }
+    if !key.isEmpty { keys[text] = key.value }
     return (
       telling.isEmpty ? stems(of: text) : telling, key.isEmpty ? self.key(of: text) : key.value
     )
+  }
+
+  /// The numbers of a name's words without articles and endings of the plural.
+  func words(of name: String) -> [Int32] {
+    var words: [Int32] = []
+    forEachWord(in: name) { _, word in if !word.isArticle { words.append(word.singular) } }
+    return words
+  }
+
+  /// The letters of a word, by its number, in lower case.
+  func letters(of word: Int32) -> [Unicode.Scalar] {
+    Array(stems[Int(word)].description.unicodeScalars)
   }
 
   /// What tells texts apart that a person would not take for the same answer: words in order, without articles and
@@ -67,14 +81,19 @@ final class Lexicon {
   ///
   /// Two keys are equal by chance once in 2⁶⁴.
   func key(of text: String) -> UInt64 {
+    if let known = keys[text] { return known }
     var key = WordKey()
     forEachWord(in: text) { _, word in if !word.isArticle { key.add(word.singular) } }
     if key.isEmpty { for byte in text.lowercased().utf8 { key.add(Int32(byte) - 1024) } }
+    keys[text] = key.value
     return key.value
   }
 
   /// Whether a name has words, and all are articles.
   func isArticle(_ name: String) -> Bool {
+    // Almost every name begins with another letter than they do.
+    let initial = (name.utf8.first ?? 0) | 0x20
+    if 0x61...0x7a ~= initial && initial != 0x61 && initial != 0x74 { return false }
     var count = 0
     var others = 0
     forEachWord(in: name) { _, word in

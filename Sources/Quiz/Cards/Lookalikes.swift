@@ -33,59 +33,53 @@ struct Lookalikes {
 
   private struct Name {
     var concept: Int
-    /// The numbers of its words.
+    /// The places of its words.
     var words: [Int32]
     var joined: Word
   }
 
-  /// What names whose words are joined have in common if they can be alike.
-  private struct Beginning: Hashable {
-    var initial: Unicode.Scalar?
-    var length: Int
-
-    init(initial: Unicode.Scalar?, length: Int) {
-      self.initial = initial
-      self.length = length
-    }
-
-    init(of joined: Word) { self.init(initial: joined.letters.first, length: joined.letters.count) }
-  }
-
-  private var numbers: [[Unicode.Scalar]: Int32] = [:]
+  private let lexicon: Lexicon
+  /// The place of each of the lexicon's words that a name has, among the words here.
+  private var places: [Int32: Int32] = [:]
   private var words: [Word] = []
   /// For each word, itself and those within its reach.
   private var near: [[Int32]] = []
   private var names: [Name] = []
   private var byFirstWord: [[Int32]] = []
-  private var byBeginning: [Beginning: [Int32]] = [:]
+  /// The names by their first letter and by how many they have, which tell most of them apart at once.
+  private var byBeginning: [Int: [Int32]] = [:]
   /// What is like each of the names, since every one is asked for in many ways.
   private var known: [String: [Int]] = [:]
 
   /// Takes the names of concepts, every one that each of them has.
-  init(_ answers: [Answer]) {
-    var places: [String: Int] = [:]
+  /// - Parameters:
+  ///   - answers: what the concepts are called, by their index.
+  ///   - lexicon: what is known of words.
+  init(_ answers: [Answer], _ lexicon: Lexicon = Lexicon()) {
+    self.lexicon = lexicon
+    var numbers: [String: Int] = [:]
     for (concept, answer) in answers.enumerated() {
       for text in answer.names {
-        let letters = Self.words(of: text)
-        guard !letters.isEmpty else { continue }
-        let name = Name(
-          concept: concept, words: letters.map { add($0) }, joined: Word(Array(letters.joined())))
-        byFirstWord[Int(name.words[0])].append(Int32(names.count))
-        byBeginning[Beginning(of: name.joined), default: []].append(Int32(names.count))
-        places[text] = names.count
-        names.append(name)
+        let own = lexicon.words(of: text).map { add($0) }
+        guard let first = own.first else { continue }
+        let joined = Word(own.flatMap { words[Int($0)].letters })
+        numbers[text] = names.count
+        byFirstWord[Int(first)].append(Int32(names.count))
+        byBeginning[Self.beginning(joined, joined.letters.count), default: []]
+          .append(Int32(names.count))
+        names.append(Name(concept: concept, words: own, joined: joined))
       }
     }
     near = words.map { nearWords(to: $0) }
-    known = places.mapValues { like(names[$0].joined, names[$0].words.map { near[Int($0)] }) }
+    known = numbers.mapValues { like(names[$0].joined, names[$0].words.map { near[Int($0)] }) }
   }
 
   /// The concepts of which a name is like one of an answer's, but not the same, as indices, in order.
   func of(_ answer: Answer) -> [Int] {
     let found = answer.names.map { text -> [Int] in
       if let known = known[text] { return known }
-      let letters = Self.words(of: text)
-      return like(Word(Array(letters.joined())), letters.map { nearWords(to: Word($0)) })
+      let own = lexicon.words(of: text).map { Word(lexicon.letters(of: $0)) }
+      return like(Word(own.flatMap(\.letters)), own.map { nearWords(to: $0) })
     }
     return found.count == 1 ? found[0] : Set(found.joined()).sorted()
   }
@@ -114,46 +108,30 @@ struct Lookalikes {
     let most = min(2, joined.letters.count / 3)
     var found: [Int32] = []
     for length in joined.letters.count - most...joined.letters.count + most {
-      let beginning = Beginning(initial: joined.letters.first, length: length)
-      found += (byBeginning[beginning] ?? []).filter {
+      found += (byBeginning[Self.beginning(joined, length)] ?? []).filter {
         names[Int($0)].words.count != count && names[Int($0)].joined.isNear(joined, within: most)
       }
     }
     return found
   }
 
-  private mutating func add(_ letters: [Unicode.Scalar]) -> Int32 {
-    if let number = numbers[letters] { return number }
-    let number = Int32(words.count)
-    numbers[letters] = number
-    words.append(Word(letters))
+  private static func beginning(_ joined: Word, _ length: Int) -> Int {
+    length << 32 | Int(joined.letters.first?.value ?? 0)
+  }
+
+  private mutating func add(_ number: Int32) -> Int32 {
+    if let place = places[number] { return place }
+    let place = Int32(words.count)
+    places[number] = place
+    words.append(Word(lexicon.letters(of: number)))
     byFirstWord.append([])
-    return number
+    return place
   }
 
   private func nearWords(to word: Word) -> [Int32] {
     let reach = word.reach
     return words.indices.compactMap { words[$0].isNear(word, within: reach) ? Int32($0) : nil }
   }
-
-  /// The words that tell a name, in small letters.
-  private static func words(of name: String) -> [[Unicode.Scalar]] {
-    var words: [[Unicode.Scalar]] = []
-    var isWithin = false
-    for scalar in name.lowercased().unicodeScalars {
-      guard scalar.isASCII ? "a"..."z" ~= scalar : scalar.properties.isAlphabetic else {
-        isWithin = false
-        continue
-      }
-      if !isWithin { words.append([]) }
-      isWithin = true
-      words[words.count - 1].append(scalar)
-    }
-    let telling = words.filter { !small.contains($0) }
-    return telling.isEmpty ? words : telling
-  }
-
-  private static let small = Set(["a", "an", "and", "the"].map { Array($0.unicodeScalars) })
 }
 
 extension Answer {

@@ -7,7 +7,7 @@ import Testing
 struct LookalikesTests {
   /// The names of a chapter, with their other names after a bar.
   private let names = [
-    "Retention", "Detention", "Pre-purchase phase", "Prepurchase phases", "Post-purchase phase",
+    "Retention", "Detention", "Pre-purchase phase", "Prepurchased phase", "Post-purchase phase",
     "The attention", "Social CRM", "Socially CRM", "Homework|keening", "Plan", "Plans", "Act",
     "Cat", "Ωμέγα", "Ωμέγαν",
   ]
@@ -26,13 +26,12 @@ struct LookalikesTests {
     "are alike where each of their words is",
     arguments: [
       ("Retention", ["Detention", "The attention"]), ("Social CRM", ["Socially CRM"]),
-      ("Pre-purchase phase", ["Prepurchase phases"]), ("Ωμέγα", ["Ωμέγαν"]),
-      ("Plan", ["Plans"]),
+      ("Pre-purchase phase", ["Prepurchased phase"]), ("Ωμέγα", ["Ωμέγαν"]),
     ])
   func words(name: String, expected: [String]) { #expect(like(name) == expected) }
 
   @Test("are alike where a space more or less is all the difference")
-  func joined() { #expect(like("Prepurchase phases") == ["Pre-purchase phase"]) }
+  func joined() { #expect(like("Prepurchased phase") == ["Pre-purchase phase"]) }
 
   @Test("of three letters are as they are", arguments: ["Act", "Cat"])
   func short(name: String) { #expect(like(name) == []) }
@@ -40,11 +39,14 @@ struct LookalikesTests {
   @Test("may be other names, on either side")
   func otherNames() {
     #expect(like("Keeping") == ["Homework|keening"])
-    #expect(like("Work|retentions") == ["Retention", "Detention", "The attention"])
+    #expect(like("Work|retentions") == ["Detention", "The attention"])
   }
 
   @Test("may be ones that the chapter does not have", arguments: ["Rettention", "the retention"])
   func unknown(name: String) { #expect(like(name).contains("Detention")) }
+
+  @Test("are not alike where only articles and the plural tell them apart")
+  func plural() { #expect(like("The plan") == []) }
 
   @Test("that hold no letters are like nothing", arguments: ["", "24/7", "— …"])
   func empty(name: String) { #expect(like(name) == []) }
