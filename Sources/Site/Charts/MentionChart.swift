@@ -70,7 +70,7 @@ struct MentionChart {
   func append(to html: inout HTML) {
     html.raw("<figure class=\"chart\"><figcaption>")
     html.text(point)
-    html.raw("</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
+    html.raw("</figcaption>\n<div class=\"scroll latest\" tabindex=\"0\" role=\"region\"")
     html.raw(" aria-label=\"Chart of mentions\"><svg viewBox=\"0 0 640 200\" role=\"img\"")
     html.raw(" aria-labelledby=\"r.mentions.title\" aria-describedby=\"r.mentions.desc\">\n")
     html.raw("<title id=\"r.mentions.title\">Mentions of ")

@@ -49,7 +49,7 @@ struct SentimentChart {
   func append(to html: inout HTML) {
     html.raw("<figure class=\"chart\"><figcaption>")
     html.text(point)
-    html.raw("</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
+    html.raw("</figcaption>\n<div class=\"scroll latest\" tabindex=\"0\" role=\"region\"")
     html.raw(" aria-label=\"Chart of sentiment\"><svg viewBox=\"0 0 640 120\" role=\"group\"")
     html.raw(" aria-labelledby=\"r.sentiment.title\" aria-describedby=\"r.sentiment.desc\">\n")
     html.raw("<title id=\"r.sentiment.title\">Sentiment of the alerts that mattered</title>\n")

@@ -138,7 +138,7 @@ struct QuizScreens {
   private mutating func accept(_ rating: Rating) throws {
     try quiz.accept(rating)
     begin()
-    notice = "✓ \(rating.name)"
+    notice = rating == .again ? "again: it comes back" : "✓ \(rating.name)"
   }
 
   // MARK: - Between and after

@@ -13,7 +13,8 @@ enum WhichTerm {
     let mask = source.mask(concept)
     let parent = source.concepts[concept].parent
     let label = parent.map { mask($0, source) } ?? ""
-    let asked = source.concepts[concept].isItem ? "which one?" : "which term?"
+    let what = source.concepts[concept].isItem ? "one" : "term"
+    let asked = "\(label.isEmpty ? "Which" : "which") \(what)?"
     let others = source.termsNear(concept)
     let siblings = source.names(others, besides: [concept])
     var shown = parent.map { mask.keys(ofLabel: $0, source) } ?? []
