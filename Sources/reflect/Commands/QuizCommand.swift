@@ -14,8 +14,8 @@ struct QuizCommand: ParsableCommand {
       Enter accepts the rating that is suggested, and a, h, g, e or 1 to 4 choose again, hard, good or easy. \
       Each answer is in exercises/reviews.jsonl before the next question is shown; you may quit at any time.
 
-      Cards that give each other away are not asked in one session. --cram asks them in rounds, and like \
-      --exam it schedules nothing.
+      Cards that give each other away are not asked in one session; what is left out comes in a later one. \
+      --cram asks them in rounds, and like --exam it schedules nothing.
 
       Without a terminal, each line of the input is an answer. A list has an item or several on a line, and \
       an empty line ends it; elsewhere an empty line means that you do not know. Options are chosen by their \
