@@ -75,7 +75,7 @@ struct CardKindTests {
     #expect(
       try deck("## What a wiki is\n\n### Wiki\n\n**Wiki** — pages that many people write\n").lines(
         .whichTerm)
-        == ["which term? ____ — pages that many people write → Wiki"])
+        == ["Which term? ____ — pages that many people write → Wiki"])
   }
 
   @Test("a definition that is told by a gap, or by the way to it, is not offered among others")
@@ -279,7 +279,7 @@ struct CardKindTests {
     #expect(
       try deck("## Value\n\n**Relationship value** — all revenue − all of the cost\n").lines(
         .whichTerm) == [
-          "which term? ____ — all revenue − all of the cost → Relationship value"
+          "Which term? ____ — all revenue − all of the cost → Relationship value"
         ])
   }
 

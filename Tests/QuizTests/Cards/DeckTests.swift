@@ -161,7 +161,7 @@ struct DeckTests {
       "## Listening\n\n**Social listening** — to hear what is said\n\n## Key\n\nQ: What is the key?\nA: Listening\n"
     )
     let term = try #require(deck[CardID("1/listening/social-listening#which-term")])
-    #expect(term.question == "which term? ____ — to hear what is said")
+    #expect(term.question == "Which term? ____ — to hear what is said")
     #expect(
       barred(deck, "1/key#question/what-is-the-key") == [
         "listening/social-listening#which-definition"

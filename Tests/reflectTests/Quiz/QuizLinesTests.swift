@@ -30,7 +30,7 @@ struct QuizLinesTests {
       out: """
 
         CRM · 1 of 3 · new
-        which term? ____ — any contact between brand and customer
+        Which term? ____ — any contact between brand and customer
         (empty if you do not know, ? hint, :undo, :suspend, :quit)
         > contact point
         ✗ wrong
@@ -224,7 +224,7 @@ struct QuizLinesTests {
       out: """
         1  Phases: name all 3 in order
            exercises/chapters/15.md:12
-        2  which term? ____ — any contact between brand and customer
+        2  Which term? ____ — any contact between brand and customer
            exercises/chapters/15.md:8
         Lift (numbers, all, or empty for none) 
         """, err: "")
@@ -304,7 +304,7 @@ struct QuizLinesTests {
     try journal.shell("printf 'touchpoint\\neasy\\n' | reflect quiz").expect(err: "")
     let later = ["REFLECT_TODAY": "2017-11-20"]
     try journal.shell("reflect quiz </dev/null", environment: later).expect(
-      out: "\nCRM · 1 of [..]\nwhich term? ____ — any contact between brand and customer\n...",
+      out: "\nCRM · 1 of [..]\nWhich term? ____ — any contact between brand and customer\n...",
       err: "")
   }
 }

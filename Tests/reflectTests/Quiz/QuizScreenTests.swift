@@ -63,7 +63,7 @@ struct QuizScreenTests {
       try terminal.screen == """
         CRM · 1 of 2 · new                                                  reflect quiz
         \(Self.rule)
-        which term? ____ — any contact between brand and customer
+        Which term? ____ — any contact between brand and customer
 
 
 
@@ -93,7 +93,7 @@ struct QuizScreenTests {
       try terminal.wait(for: "✗ wrong") == """
         CRM · 1 of 2 · new                                                  reflect quiz
         \(Self.rule)
-        which term? ____ — any contact between brand and customer
+        Which term? ____ — any contact between brand and customer
 
         ✗ wrong
           the answer  Touchpoint
