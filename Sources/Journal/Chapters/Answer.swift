@@ -5,6 +5,9 @@ public struct Answer: Sendable, Hashable {
   /// Other names that are as right: initialisms such as `CRM`, and what `(also: …)` says.
   public var otherNames: [String]
 
+  /// Every name.
+  public var names: [String] { otherNames.isEmpty ? [text] : [text] + otherNames }
+
   /// Makes an answer.
   public init(_ text: String, otherNames: [String] = []) {
     self.text = text

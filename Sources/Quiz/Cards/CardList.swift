@@ -113,24 +113,17 @@ struct CardList {
   private mutating func join(_ group: [Int]) {
     var names: [String] = []
     for index in group {
-      if case .term(let answer, _) = cards[index].task {
-        names += [answer.text] + answer.otherNames
-      }
+      if case .term(let answer, _) = cards[index].task { names += answer.names }
     }
-    let keys = Set(names.map(source.lexicon.key))
-    let asked = facts(keys.sorted())
+    let asked = facts(Set(names.map(source.lexicon.key)).sorted())
     for index in group {
       disclosures[index].wholes += asked.filter { !disclosures[index].wholes.contains($0) }
       guard case .term(var answer, let siblings) = cards[index].task else { continue }
       for name in names where name != answer.text && !answer.otherNames.contains(name) {
         answer.otherNames.append(name)
       }
-      let wrong = siblings.filter { sibling in
-        !([sibling.text] + sibling.otherNames).contains {
-          keys.contains(source.lexicon.key(of: $0))
-        }
-      }
-      cards[index].task = .term(answer, siblings: wrong)
+      let rule = RightNames([answer], source.lexicon)
+      cards[index].task = .term(answer, siblings: siblings.filter { !rule.hold($0) })
     }
   }
 }

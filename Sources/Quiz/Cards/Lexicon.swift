@@ -83,7 +83,7 @@ final class Lexicon {
   func key(of text: String) -> UInt64 {
     if let known = keys[text] { return known }
     var key = WordKey()
-    forEachWord(in: text) { _, word in if !word.isArticle { key.add(word.singular) } }
+    for word in words(of: text) { key.add(word) }
     if key.isEmpty { for byte in text.lowercased().utf8 { key.add(Int32(byte) - 1024) } }
     keys[text] = key.value
     return key.value
@@ -94,19 +94,12 @@ final class Lexicon {
     // Almost every name begins with another letter than they do.
     let initial = (name.utf8.first ?? 0) | 0x20
     if 0x61...0x7a ~= initial && initial != 0x61 && initial != 0x74 { return false }
-    var count = 0
-    var others = 0
-    forEachWord(in: name) { _, word in
-      count += 1
-      if !word.isArticle { others += 1 }
-    }
-    return count > 0 && others == 0
+    return words(of: name).isEmpty && !stems(of: name).isEmpty
   }
 
   /// The keys of all the names that a text could say: those of every run of up to 8 of its words.
   func keys(within text: String) -> [UInt64] {
-    var words: [Int32] = []
-    forEachWord(in: text) { _, word in if !word.isArticle { words.append(word.singular) } }
+    let words = words(of: text)
     return words.indices.flatMap { start in
       var key = WordKey()
       return words[start...].prefix(8).map { word in

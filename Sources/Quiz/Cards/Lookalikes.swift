@@ -133,8 +133,3 @@ struct Lookalikes {
     return words.indices.compactMap { words[$0].isNear(word, within: reach) ? Int32($0) : nil }
   }
 }
-
-extension Answer {
-  /// Every name.
-  fileprivate var names: [String] { otherNames.isEmpty ? [text] : [text] + otherNames }
-}

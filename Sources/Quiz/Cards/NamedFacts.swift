@@ -33,7 +33,7 @@ extension CardSource {
 
   /// What tells an answer's names from others.
   func keys(of answer: Answer) -> [UInt64] {
-    ([answer.text] + answer.otherNames).map(lexicon.key)
+    answer.names.map(lexicon.key)
   }
 
   /// What tells the names in a concept's label from others.

@@ -8,7 +8,7 @@ struct RightNames {
 
   /// Takes the right answers.
   init(_ answers: [Answer], _ lexicon: Lexicon) {
-    let names = answers.flatMap { [$0.text] + $0.otherNames }
+    let names = answers.flatMap(\.names)
     keys = Set(names.map(lexicon.key))
     hasArticle = names.contains(where: lexicon.isArticle)
     self.lexicon = lexicon
@@ -16,7 +16,7 @@ struct RightNames {
 
   /// Whether a person who types one of an answer's names is right.
   func hold(_ answer: Answer) -> Bool {
-    ([answer.text] + answer.otherNames).contains { name in
+    answer.names.contains { name in
       keys.contains(lexicon.key(of: name)) || hasArticle && lexicon.isArticle(name)
     }
   }

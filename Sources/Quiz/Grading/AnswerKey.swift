@@ -27,7 +27,7 @@ struct AnswerKey: Sendable {
       vocabulary.insert(WordForms.otherNumber(word.letters))
     }
     match = WordMatch(vocabulary: vocabulary)
-    let texts = expected.flatMap { [$0.text] + $0.otherNames }
+    let texts = expected.flatMap(\.names)
     longest = 200 + 2 * (texts.map { $0.unicodeScalars.count }.max() ?? 0)
   }
 

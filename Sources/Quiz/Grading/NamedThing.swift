@@ -12,7 +12,7 @@ struct NamedThing: Sendable {
   /// Reads an answer.
   init(_ answer: Answer) {
     self.answer = answer
-    let texts = [answer.text] + answer.otherNames
+    let texts = answer.names
     names = texts.map { Phrase($0) }.filter { !$0.isEmpty }
     let few = texts.prefix(4)
     pairs = few.indices.flatMap { a in

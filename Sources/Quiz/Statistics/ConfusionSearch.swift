@@ -86,7 +86,7 @@ private struct CardNames {
 
     init(_ answer: Answer) {
       self.answer = answer
-      names = ([answer.text] + answer.otherNames).map { LetterPairs($0) }
+      names = answer.names.map { LetterPairs($0) }
     }
 
     func isExactly(_ typed: String) -> Bool {

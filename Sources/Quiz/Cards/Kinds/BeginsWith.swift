@@ -29,7 +29,7 @@ enum BeginsWith {
     let own = name.lowercased()
     let others = items.filter { $0 != item }.flatMap { other in
       let name = source.concepts[other].name
-      return ([name.text] + name.otherNames).map { $0.lowercased() }
+      return name.names.map { $0.lowercased() }
     }
     var length = 1
     while length * 2 <= own.count {

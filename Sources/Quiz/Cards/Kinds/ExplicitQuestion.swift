@@ -5,7 +5,7 @@ enum ExplicitQuestion {
   @Sendable static func add(_ concept: Int, _ source: CardSource, _ cards: inout CardList) {
     for question in source.concepts[concept].questions {
       let said = source.lexicon.stems(of: question.question)
-      let answers = ([question.answer.text] + question.answer.otherNames).map(source.lexicon.stems)
+      let answers = question.answer.names.map(source.lexicon.stems)
       if answers.contains(where: { $0.allSatisfy(said.contains) }) {
         cards.warn(
           at: concept,
