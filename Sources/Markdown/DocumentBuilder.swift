@@ -52,18 +52,41 @@ struct DocumentBuilder {
 
   /// Walks through the tree.
   mutating func walk() {
-    let iterator = cmark_iter_new(tree.root)
-    defer { cmark_iter_free(iterator) }
+    var node = tree.root
+    var type = cmark_node_get_type(node)
+    var isEntering = true
     while true {
-      switch cmark_iter_next(iterator) {
-      case CMARK_EVENT_ENTER:
-        if let node = cmark_iter_get_node(iterator) { enter(node) }
-      case CMARK_EVENT_EXIT:
-        if let node = cmark_iter_get_node(iterator) { exit(node) }
-      default:
-        outline?.giveAnchors(&slugs)
-        return
+      // What comes next is settled first, as the node may be replaced or freed.
+      let next: Node?
+      var entersNext = true
+      if isEntering, !isLeaf(type) {
+        next = cmark_node_first_child(node) ?? node
+        entersNext = next != node
+      } else if node == tree.root {
+        next = nil
+      } else if let sibling = cmark_node_next(node) {
+        next = sibling
+      } else {
+        next = cmark_node_parent(node)
+        entersNext = false
       }
+      if isEntering { enter(node, type) } else { exit(node, type) }
+      guard let next else { break }
+      node = next
+      isEntering = entersNext
+      type = cmark_node_get_type(node)
+    }
+    outline?.giveAnchors(&slugs)
+  }
+
+  /// Whether a node of a type has nothing in it ever, and is only entered.
+  private func isLeaf(_ type: cmark_node_type) -> Bool {
+    switch type {
+    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE,
+      CMARK_NODE_HTML_INLINE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK,
+      CMARK_NODE_THEMATIC_BREAK:
+      true
+    default: false
     }
   }
 
@@ -77,8 +100,7 @@ struct DocumentBuilder {
     return Document(self, html: html)
   }
 
-  private mutating func enter(_ node: Node) {
-    let type = cmark_node_get_type(node)
+  private mutating func enter(_ node: Node, _ type: cmark_node_type) {
     switch type {
     case CMARK_NODE_TEXT: enterText(node)
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
@@ -113,8 +135,8 @@ struct DocumentBuilder {
     wasItemEntered = type == CMARK_NODE_ITEM
   }
 
-  private mutating func exit(_ node: Node) {
-    switch cmark_node_get_type(node) {
+  private mutating func exit(_ node: Node, _ type: cmark_node_type) {
+    switch type {
     case CMARK_NODE_LINK: exitLink(node)
     case CMARK_NODE_IMAGE: exitImage(node)
     case CMARK_NODE_PARAGRAPH:

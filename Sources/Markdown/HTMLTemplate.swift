@@ -1,13 +1,13 @@
 /// HTML with places where something is still to be written.
-public struct HTMLTemplate: Sendable, Hashable {
+public struct HTMLTemplate: Sendable, Equatable {
   /// The HTML, in UTF-8.
-  public var bytes: [UInt8]
+  public let bytes: KeptBytes
   /// Where something is still to be written, in the order of their offsets.
-  public var holes: [Hole]
+  public let holes: [Hole]
 
   /// Makes a template; without holes it is ready as it is.
-  public init(bytes: [UInt8] = [], holes: [Hole] = []) {
-    self.bytes = bytes
+  public init(bytes: some Collection<UInt8>, holes: [Hole] = []) {
+    self.bytes = KeptBytes(bytes)
     self.holes = holes
   }
 }

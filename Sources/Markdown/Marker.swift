@@ -66,7 +66,17 @@ extension HTMLTemplate {
   init(
     rendered html: Bytes, headings: [Heading], outline: [OutlineBlock] = [], holeCount: Int
   ) {
-    self.init()
+    let unmarked = Unmarked(html, headings, outline, holeCount)
+    self.init(bytes: unmarked.bytes, holes: unmarked.holes)
+  }
+}
+
+/// Rendered HTML without its marks, and the holes that they stood for.
+private struct Unmarked {
+  var bytes: [UInt8] = []
+  var holes: [Hole] = []
+
+  init(_ html: Bytes, _ headings: [Heading], _ outline: [OutlineBlock], _ holeCount: Int) {
     bytes.reserveCapacity(html.count + 32 * (headings.count + outline.count))
     holes.reserveCapacity(holeCount)
     var start = 0

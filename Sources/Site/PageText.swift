@@ -19,20 +19,22 @@ extension HTML {
     let document = model.workspace[id].document
     let targets = model.graph.targets[id.index]
     let template = document.html
-    var done = part.lowerBound
-    // What ends a part is always markup, so a hole there belongs to what stands before it.
-    for hole in template.holes(in: part) {
-      raw(template.bytes[done..<Int(hole.offset)])
-      done = Int(hole.offset)
-      let index = Int(hole.index)
-      switch hole.kind {
-      case .linkStart: open(document.links[index], to: targets[index], from: route, model)
-      case .linkEnd: if targets[index].isShown { raw("</a>") }
-      case .image: image(document.links[index], targets[index], from: route)
-      case .block: block(index, of: id, at: route, model)
+    template.bytes.withUnsafeBufferPointer { bytes in
+      var done = part.lowerBound
+      // What ends a part is always markup, so a hole there belongs to what stands before it.
+      for hole in template.holes(in: part) {
+        raw(bytes[done..<Int(hole.offset)])
+        done = Int(hole.offset)
+        let index = Int(hole.index)
+        switch hole.kind {
+        case .linkStart: open(document.links[index], to: targets[index], from: route, model)
+        case .linkEnd: if targets[index].isShown { raw("</a>") }
+        case .image: image(document.links[index], targets[index], from: route)
+        case .block: block(index, of: id, at: route, model)
+        }
       }
+      raw(bytes[done..<part.upperBound])
     }
-    raw(template.bytes[done..<part.upperBound])
   }
 
   private mutating func open(

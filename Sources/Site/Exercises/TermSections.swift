@@ -42,7 +42,7 @@ struct TermSections {
     }
   }
 
-  private static func title(_ html: [UInt8], _ words: Range<Int>, _ day: Day) -> Range<Int>? {
+  private static func title(_ html: KeptBytes, _ words: Range<Int>, _ day: Day) -> Range<Int>? {
     guard html[words].starts(with: day.description.utf8) else { return nil }
     var start = words.lowerBound + 10
     while start < words.upperBound, html[start] == UInt8(ascii: " ") { start += 1 }
@@ -51,7 +51,7 @@ struct TermSections {
 
   /// The section without the line that says its sentiment, which is shown by its shape.
   private static func comment(
-    _ html: [UInt8], _ section: Range<Int>, _ sentiment: Sentiment?
+    _ html: KeptBytes, _ section: Range<Int>, _ sentiment: Sentiment?
   ) -> Range<Int> {
     var start = section.lowerBound
     func skipLines() {
@@ -85,7 +85,7 @@ private struct TopLevelHeading {
   /// The headings of a page, and where its notes begin or else its end.
   ///
   /// Relies on what cmark-gfm writes: every tag is closed or ends in `/>`, and no other `<` or `>` is left bare.
-  static func all(in html: [UInt8]) -> (headings: [TopLevelHeading], end: Int) {
+  static func all(in html: KeptBytes) -> (headings: [TopLevelHeading], end: Int) {
     var headings: [TopLevelHeading] = []
     var isInHeading = false
     var depth = 0
