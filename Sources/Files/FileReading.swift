@@ -20,23 +20,8 @@ public struct FolderItem: Sendable, Hashable {
 /// - Returns: its bytes.
 /// - Throws: `FileFailure` when it is not a file, is larger than the limit, or cannot be read.
 public func readFile(_ path: String, limit: Int = .max) throws(FileFailure) -> [UInt8] {
-  // O_NONBLOCK keeps a named pipe from stopping us forever.
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-  guard descriptor >= 0 else { throw FileFailure(.read, path, errno: errno) }
+  let (descriptor, size) = try openToRead(path, limit: limit)
   defer { close(descriptor) }
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else { throw FileFailure(.read, path, errno: errno) }
-  guard status.st_mode & S_IFMT == S_IFREG else {
-    throw FileFailure(
-      .read, path,
-      because: status.st_mode & S_IFMT == S_IFDIR
-        ? "it is a folder" : "it is not a regular file", code: EISDIR)
-  }
-  let size = Int(status.st_size)
-  guard size <= limit else {
-    throw FileFailure(
-      .read, path, because: "it has \(size) bytes, and the most allowed is \(limit)", code: EFBIG)
-  }
   var failure: Int32 = 0
   var bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     while count < size {
@@ -55,6 +40,39 @@ public func readFile(_ path: String, limit: Int = .max) throws(FileFailure) -> [
   guard failure == 0 else { throw FileFailure(.read, path, errno: failure) }
   if size == 0 { bytes = try readStream(descriptor, path, limit: limit) }
   return bytes
+}
+
+/// Opens a regular file that is not larger than a limit.
+/// - Returns: the descriptor, which the caller closes, and how many bytes the file has.
+func openToRead(_ path: String, limit: Int) throws(FileFailure) -> (Int32, size: Int) {
+  // O_NONBLOCK keeps a named pipe from stopping us forever.
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { throw FileFailure(.read, path, errno: errno) }
+  do throws(FileFailure) {
+    return (descriptor, try sizeOfFile(descriptor, path, limit: limit))
+  } catch {
+    close(descriptor)
+    throw error
+  }
+}
+
+private func sizeOfFile(
+  _ descriptor: Int32, _ path: String, limit: Int
+) throws(FileFailure) -> Int {
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw FileFailure(.read, path, errno: errno) }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw FileFailure(
+      .read, path,
+      because: status.st_mode & S_IFMT == S_IFDIR
+        ? "it is a folder" : "it is not a regular file", code: EISDIR)
+  }
+  let size = Int(status.st_size)
+  guard size <= limit else {
+    throw FileFailure(
+      .read, path, because: "it has \(size) bytes, and the most allowed is \(limit)", code: EFBIG)
+  }
+  return size
 }
 
 /// Reads what a file whose size is not known beforehand holds, such as one under `/proc`.

@@ -114,6 +114,12 @@ public struct JSONLine {
     return UnsafeBufferPointer(rebasing: bytes[field.value])
   }
 
+  /// The bytes of a key's list as they stand in the line, alive as long as the line; `nil` where it is missing or no list.
+  public func listAsWritten(_ key: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    guard let field = field(key), field.kind == .list else { return nil }
+    return UnsafeBufferPointer(rebasing: bytes[field.value])
+  }
+
   /// The number of a key; `nil` where it is missing or no number.
   public func number(_ key: StaticString) -> Double? {
     guard let field = field(key), field.kind == .number else { return nil }

@@ -44,6 +44,18 @@ public struct JSONWriter: Sendable {
   /// Adds a list of texts.
   public mutating func add(_ key: StaticString, _ values: [String]) {
     begin(key)
+    append(values)
+  }
+
+  /// A list of texts as it stands in a line.
+  public static func list(_ values: [String]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.bytes.removeAll(keepingCapacity: true)
+    writer.append(values)
+    return writer.bytes
+  }
+
+  private mutating func append(_ values: [String]) {
     bytes.append(UInt8(ascii: "["))
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -27,77 +27,45 @@ public enum LogFile {
   public static func forEachLine(
     of bytes: [UInt8], file: String, _ take: (borrowing JSONLine, Int) -> String?
   ) -> [Finding] {
-    bytes.withUnsafeBufferPointer { all in
-      forEachLine(of: all, in: 0..<all.count, file: file) { line, place in
-        take(line, place.number)
-      }
-      .findings
-    }
+    let text = LogText.memory(bytes)
+    let lines = try? forEachLine(of: text, in: 0..<text.size, file: file) { take($0, $1.number) }
+    return lines?.findings ?? []
   }
 
-  /// Calls the closure with each line of a part of a log that is a JSON object, in order.
+  /// Calls the closure with each line that begins in a part of a log and is a JSON object, in order.
   /// - Parameters:
-  ///   - all: the whole file.
-  ///   - part: whole lines of it, as `parts` makes them.
+  ///   - text: the log.
+  ///   - part: where the lines begin.
   ///   - file: what to call it in findings.
   ///   - take: told of each line and where it stands; returns what is wrong with it, if anything is.
   /// - Returns: how many lines there are, and a warning for each that was passed over, with lines counted from the
   ///   beginning of the part.
+  /// - Throws: `FileFailure` where the log cannot be read.
   public static func forEachLine(
-    of all: UnsafeBufferPointer<UInt8>, in part: Range<Int>, file: String,
+    of text: LogText, in part: Range<Int>, file: String,
     _ take: (borrowing JSONLine, Place) -> String?
-  ) -> (count: Int, findings: [Finding]) {
+  ) throws(FileFailure) -> (count: Int, findings: [Finding]) {
     var findings: [Finding] = []
     var line = JSONLine()
     var place = Place(number: 0, offset: part.lowerBound, length: 0)
-    while place.offset < part.upperBound {
-      let rest = UnsafeBufferPointer(rebasing: all[place.offset..<part.upperBound])
-      place.length = lineLength(rest)
-      place.number += 1
-      defer { place.offset += place.length + 1 }
-      let text = UnsafeBufferPointer(rebasing: rest[..<place.length])
-      if text.allSatisfy({ $0 <= 0x20 }) { continue }
+    var lines = try LogLines(text, in: part)
+    while let (bytes, offset) = try lines.line() {
+      place = Place(number: place.number + 1, offset: offset, length: bytes.count)
+      if bytes.allSatisfy({ $0 <= 0x20 }) { continue }
       do throws(JSONLine.Failure) {
-        try line.read(text)
+        try line.read(bytes)
         if let problem = take(line, place) {
           findings.append(skipped(file, place.number, 0, problem, "correct or delete it"))
         }
       } catch {
         // What was appended since began a line of its own.
         let isCutOff = error.column > place.length
-        let which = place.offset + place.length >= all.count ? "the last line" : "the line"
+        let which = place.offset + place.length >= text.size ? "the last line" : "the line"
         let problem = isCutOff ? "\(which) is cut off (\(error.message))" : error.message
         findings.append(skipped(file, place.number, error.column, problem, "delete it"))
       }
     }
     return (place.number, findings)
-  }
-
-  private static func lineLength(_ rest: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = rest.baseAddress, let end = memchr(base, 0x0a, rest.count) else {
-      return rest.count
-    }
-    return UnsafeRawPointer(end) - UnsafeRawPointer(base)
-  }
-
-  /// Divides a log into parts of about the same size that begin and end where lines do.
-  /// - Parameters:
-  ///   - all: the whole file.
-  ///   - count: how many parts there are to be, at least 1; a short log has fewer.
-  /// - Returns: the parts in order, which together are the whole file.
-  public static func parts(of all: UnsafeBufferPointer<UInt8>, _ count: Int) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = 0
-    for number in 1...max(count, 1) {
-      var end = all.count * number / max(count, 1)
-      if end <= start { continue }
-      // Up to the end of the line that the cut would fall into.
-      let rest = UnsafeBufferPointer(rebasing: all[(end - 1)...])
-      end = min(all.count, end + lineLength(rest))
-      parts.append(start..<end)
-      start = end
-    }
-    return parts
   }
 
   private static func skipped(

@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 import Testing
 
 @testable import Markdown
@@ -7,20 +8,17 @@ import Testing
   @Test("are those that were given, none and a piece's too, however many threads give some")
   func threads() {
     let lengths = [0, 1, 15, 4_096, 40_000, 70_000, 1_100_000, 5_000_000]
-    let count = 400
-    nonisolated(unsafe) let all = UnsafeMutableBufferPointer<KeptBytes?>.allocate(capacity: count)
-    all.initialize(repeating: nil)
-    defer { all.deallocate() }
     @Sendable func bytes(_ number: Int) -> [UInt8] {
-      Array(
-        repeating: UInt8(truncatingIfNeeded: number), count: lengths[number % 8] / (1 + number / 40)
-      )
+      Array(repeating: UInt8(number % 251), count: lengths[number % 8] / (1 + number / 40))
     }
-    DispatchQueue.concurrentPerform(iterations: count) { all[$0] = KeptBytes(bytes($0)) }
-    for number in 0..<count {
-      #expect(all[number]?.elementsEqual(bytes(number)) == true)
+    let kept = Mutex<[Int: KeptBytes]>([:])
+    DispatchQueue.concurrentPerform(iterations: 400) { number in
+      let made = KeptBytes(bytes(number))
+      kept.withLock { $0[number] = made }
     }
-    all.deinitialize()
+    for (number, made) in kept.withLock({ $0 }) {
+      #expect(made.elementsEqual(bytes(number)))
+    }
   }
 
   @Test("are read by their offsets, in parts and whole")

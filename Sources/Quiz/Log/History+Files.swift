@@ -10,7 +10,8 @@ extension History {
   /// - Returns: the history, a warning for each line that was passed over, and an error where the file cannot be read.
   public static func load(_ root: String, jobs: Int) -> (history: History, findings: [Finding]) {
     do throws(FileFailure) {
-      return replay(try readFile("\(root)/\(file)", limit: LogFile.largest), jobs: jobs)
+      let log = try OpenFile("\(root)/\(file)", limit: LogFile.largest)
+      return try replay(.file(log), file: file, jobs: jobs)
     } catch {
       return (.empty, error.isMissing ? [] : [error.finding(path: file)])
     }

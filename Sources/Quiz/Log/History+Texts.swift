@@ -3,13 +3,13 @@ import Logs
 
 extension History {
   /// What was right when a card was answered, without the answer's other texts.
-  func expected(of answer: LoggedAnswer) -> [String]? {
-    withLogBytes { log in (try? JSONLine(log[answer.line]))?.texts("expected") }
-  }
+  func expected(of answer: LoggedAnswer) -> [String]? { texts("expected", of: answer) }
 
   /// What was given, without the answer's other texts.
-  func given(of answer: LoggedAnswer) -> [String]? {
-    withLogBytes { log in (try? JSONLine(log[answer.line]))?.texts("given") }
+  func given(of answer: LoggedAnswer) -> [String]? { texts("given", of: answer) }
+
+  private func texts(_ key: StaticString, of answer: LoggedAnswer) -> [String]? {
+    text(in: answer.line).withUnsafeBufferPointer { (try? JSONLine($0))?.texts(key) }
   }
 
   /// The last answer of each card that scheduled it, by the card's number; `nil` for a card that has none.
@@ -20,10 +20,7 @@ extension History {
   }
 
   /// The kind of question that an answer was given to, whatever its card has become.
-  func kind(of answer: LoggedAnswer) -> CardKind? {
-    withLogBytes { log in (try? JSONLine(log[answer.line]))?.text("card") }
-      .flatMap { CardID($0).kind }
-  }
+  func kind(of answer: LoggedAnswer) -> CardKind? { cards[Int(answer.named)].kind }
 
   /// The numbers of lines of the log, counted from 1.
   /// - Parameter places: how many bytes come before each line, from the first to the last.
@@ -32,7 +29,7 @@ extension History {
     var start = 0
     var line = 1
     return places.map { place in
-      line += bytes[start..<place].count { $0 == UInt8(ascii: "\n") }
+      line += text(in: start..<place).count { $0 == UInt8(ascii: "\n") }
       start = place
       return line
     }

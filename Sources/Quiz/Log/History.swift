@@ -15,8 +15,12 @@ public struct History: Sendable {
   /// A history in which nothing happened.
   public static let empty = History()
 
-  /// The log, and after it what was added since; texts are read from here when they are asked for.
-  private(set) var bytes: [UInt8] = []
+  /// The log; texts are read from it when they are asked for.
+  private var text = LogText.memory([])
+  /// What was added since, as if it followed the log.
+  private var added: [UInt8] = []
+  /// The identifiers of answers.
+  private(set) var ids = LogIDs()
   /// The answers that count, in order.
   private(set) var answers: [LoggedAnswer] = []
   /// The cards of the answers, and some that have none any more.
@@ -38,9 +42,23 @@ public struct History: Sendable {
   public static func replay(
     _ bytes: [UInt8], file: String = History.file, jobs: Int
   ) -> (history: History, findings: [Finding]) {
-    var (parts, findings) = LogPart.read(bytes, file: file, jobs: jobs)
+    // Memory can always be read.
+    (try? replay(.memory(bytes), file: file, jobs: jobs)) ?? (.empty, [])
+  }
+
+  /// Replays a log.
+  /// - Parameters:
+  ///   - text: the log.
+  ///   - file: what to call it in findings.
+  ///   - jobs: the most threads that work at once, at least 1.
+  /// - Returns: the history, and a warning for each line that could not be read.
+  /// - Throws: `FileFailure` where the log cannot be read.
+  static func replay(
+    _ text: LogText, file: String, jobs: Int
+  ) throws(FileFailure) -> (history: History, findings: [Finding]) {
+    var (parts, findings) = try LogPart.read(text, file: file, jobs: jobs)
     var history = History()
-    history.bytes = bytes
+    history.text = text
     let others = history.take(&parts)
     history.settle(others)
     history.memories = history.remembered(jobs: jobs)
@@ -83,38 +101,33 @@ public struct History: Sendable {
     case .answer(let answer): add(answer, of: review)
     case .undo(let id): undo(id)
     case .suspend(let card):
-      suspended[renames.current(card, at: review.at)] = bytes.count
-      bytes += review.line
+      suspended[renames.current(card, at: review.at)] = size
+      added += review.line
     case .unsuspend(let card): suspended[renames.current(card, at: review.at)] = nil
     case .rename(let card, let to): rename(card, to: to, at: review.at)
     }
   }
 
   private mutating func add(_ answer: ReviewedAnswer, of review: Review) {
-    let start = bytes.count
+    let start = size
     let line = review.line
-    bytes += line
+    added += line
+    let named = cards.add(answer.card)
     let card = cards.add(renames.current(answer.card, at: review.at))
     while memories.count < cards.count { memories.append(nil) }
-    let prefix = #"{"type":"answer","id":""#.utf8.count
     let new = LoggedAnswer(
       at: review.at, day: review.day, line: start..<start + line.count - 1,
-      id: start + prefix..<start + prefix + review.id.utf8.count, card: Int32(card),
+      id: ids.add(review.id.utf8), card: Int32(card), named: Int32(named),
+      expected: JSONWriter.list(answer.expected).withUnsafeBufferPointer(byteHash),
       seconds: Float(answer.seconds), rating: answer.rating, mode: answer.mode)
-    let place = withLogBytes { log in
-      var place = answers.count
-      while place > 0 && log.precedes(new, answers[place - 1]) { place -= 1 }
-      return place
-    }
+    var place = answers.count
+    while place > 0 && precedes(new, answers[place - 1]) { place -= 1 }
     answers.insert(new, at: place)
     remember(card)
   }
 
   private mutating func undo(_ id: String) {
-    let place = withLogBytes { log in
-      answers.lastIndex { log[$0.id].elementsEqual(id.utf8) }
-    }
-    guard let place else { return }
+    guard let place = answers.lastIndex(where: { ids.holds($0.id, id.utf8) }) else { return }
     let card = Int(answers[place].card)
     answers.remove(at: place)
     remember(card)
@@ -149,8 +162,23 @@ public struct History: Sendable {
     remember(new)
   }
 
-  func withLogBytes<Result>(_ body: (LogBytes) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { body(LogBytes(all: $0)) }
+  /// How many bytes the log has, with what was added.
+  private var size: Int { text.size + added.count }
+
+  /// A part of the log, with what was added to it.
+  func text(in part: Range<Int>) -> [UInt8] {
+    let end = text.size
+    if part.upperBound <= end { return text.bytes(in: part) }
+    if part.lowerBound < end {
+      return text.bytes(in: part.lowerBound..<end) + text(in: end..<part.upperBound)
+    }
+    return Array(added[part.lowerBound - end..<part.upperBound - end])
+  }
+
+  private func precedes(_ a: LoggedAnswer, _ b: LoggedAnswer) -> Bool {
+    LogOrder.precedes(a, b, ids) {
+      text(in: $0.line).lexicographicallyPrecedes(text(in: $1.line))
+    }
   }
 }
 
@@ -166,13 +194,18 @@ extension History {
       if index == 0 {
         swap(&cards, &parts[index].cards)
         swap(&answers, &parts[index].answers)
+        swap(&ids, &parts[index].ids)
         continue
       }
       let numbers = cards.add(parts[index].cards)
+      let before = ids.count
+      ids.add(parts[index].ids)
       answers.reserveCapacity(answers.count + parts[index].answers.count)
-      for answer in parts[index].answers {
+      for var answer in parts[index].answers {
+        answer.card = numbers[Int(answer.card)]
+        answer.named = answer.card
+        answer.id = answer.id.lowerBound + before..<answer.id.upperBound + before
         answers.append(answer)
-        answers[answers.count - 1].card = numbers[Int(answer.card)]
       }
     }
     return others
@@ -189,10 +222,8 @@ extension History {
     let undone = events.compactMap { event in
       if case .undo(let id) = event.review.event { id } else { nil }
     }
-    answers = withLogBytes { log in
-      var order = LogOrder(log, answers)
-      return order.counting(without: undone)
-    }
+    var order = LogOrder(answers, ids) { text(in: $0) }
+    answers = order.counting(without: undone)
     for event in events {
       guard case .rename(let card, let to) = event.review.event else { continue }
       renames.add(card, to: to, at: event.review.at)
@@ -260,37 +291,5 @@ extension History {
       memories[place] = after
       visit(answer, before, after)
     }
-  }
-}
-
-extension LogPart {
-  /// Reads a log, several parts at a time.
-  fileprivate static func read(
-    _ bytes: [UInt8], file: String, jobs: Int
-  ) -> (parts: [LogPart], findings: [Finding]) {
-    // A thread is not worth its while for a few hundred lines.
-    let wanted = min(jobs, bytes.count / 65_536 + 1)
-    let ranges = bytes.withUnsafeBufferPointer { LogFile.parts(of: $0, wanted) }
-    let read = inParallel(ranges.count, jobs: jobs) { number in
-      bytes.withUnsafeBufferPointer { all in
-        var part = LogPart()
-        guard let base = all.baseAddress else { return (part, 0, [Finding]()) }
-        part.answers.reserveCapacity(ranges[number].count / 200)
-        let lines = LogFile.forEachLine(of: all, in: ranges[number], file: file) {
-          part.take(base, $0, $1)
-        }
-        return (part, lines.count, lines.findings)
-      }
-    }
-    var findings: [Finding] = []
-    var before = 0
-    for (_, count, found) in read {
-      for var finding in found {
-        finding.location.line += before
-        findings.append(finding)
-      }
-      before += count
-    }
-    return (read.map(\.0), findings)
   }
 }

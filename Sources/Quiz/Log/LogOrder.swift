@@ -1,28 +1,58 @@
 /// Answers in the order in which they count, found by their identifiers.
 struct LogOrder {
-  private let log: LogBytes
+  private let ids: LogIDs
   private var answers: [LoggedAnswer]
-  /// An answer's place by its identifier's hash; -1 where a slot is empty.
-  private var slots: [Int32]
+  /// The upper half of an identifier's hash above its answer's place; `empty` where a slot has none.
+  ///
+  /// The hash tells almost all others apart without a look at them, which would wait for memory.
+  private var slots: [UInt64]
   private var dropped: Set<Int> = []
 
-  /// Puts answers in order by time and identifier; of those with one identifier the first counts.
-  init(_ log: LogBytes, _ answers: [LoggedAnswer]) {
-    self.log = log
+  private static let empty = UInt64.max
+
+  /// Puts answers in order by time, identifier and text; of those with one identifier the first counts.
+  /// - Parameters:
+  ///   - answers: the answers.
+  ///   - ids: their identifiers.
+  ///   - text: the line at a place.
+  init(_ answers: [LoggedAnswer], _ ids: LogIDs, text: (Range<Int>) -> [UInt8]) {
+    self.ids = ids
     self.answers = answers
-    slots = Array(repeating: -1, count: 64)
+    func precedes(_ a: LoggedAnswer, _ b: LoggedAnswer) -> Bool {
+      LogOrder.precedes(a, b, ids) { text($0.line).lexicographicallyPrecedes(text($1.line)) }
+    }
     // A log that was only ever appended to is in order already.
     let isSorted = answers.indices.dropFirst().allSatisfy {
-      !log.precedes(answers[$0], answers[$0 - 1])
+      !precedes(answers[$0], answers[$0 - 1])
     }
-    if !isSorted { self.answers.sort(by: log.precedes) }
+    if !isSorted { self.answers.sort(by: precedes) }
     var size = 64
     while size < answers.count * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+    slots = Array(repeating: Self.empty, count: size)
     for place in answers.indices {
-      let slot = slot(of: log[self.answers[place].id])
-      if slots[slot] < 0 { slots[slot] = Int32(place) } else { dropped.insert(place) }
+      let id = self.answers[place].id
+      let (slot, tag) = ids.with(id) { self.slot(of: $0) }
+      if slots[slot] == Self.empty {
+        slots[slot] = tag | UInt64(place)
+      } else {
+        dropped.insert(place)
+      }
     }
+  }
+
+  /// True where the first comes before the second: by time, then by identifier.
+  /// - Parameters:
+  ///   - a: an answer.
+  ///   - b: another.
+  ///   - ids: the identifiers of both.
+  ///   - asText: whether the first comes before the second where both are equal.
+  static func precedes(
+    _ a: LoggedAnswer, _ b: LoggedAnswer, _ ids: LogIDs,
+    asText: (LoggedAnswer, LoggedAnswer) -> Bool
+  ) -> Bool {
+    if a.at != b.at { return a.at < b.at }
+    let order = ids.order(a.id, b.id)
+    return order != 0 ? order < 0 : asText(a, b)
   }
 
   /// The answers that count.
@@ -30,8 +60,8 @@ struct LogOrder {
   /// - Returns: each once, in order.
   mutating func counting(without undone: [String]) -> [LoggedAnswer] {
     for id in undone {
-      let found = Array(id.utf8).withUnsafeBufferPointer { slots[slot(of: $0)] }
-      if found >= 0 { dropped.insert(Int(found)) }
+      let (slot, _) = Array(id.utf8).withUnsafeBufferPointer { self.slot(of: $0) }
+      if slots[slot] != Self.empty { dropped.insert(place(in: slot)) }
     }
     if dropped.isEmpty { return answers }
     var counting: [LoggedAnswer] = []
@@ -42,13 +72,22 @@ struct LogOrder {
     return counting
   }
 
-  /// The slot that holds an identifier, or the empty one where it belongs.
-  private func slot(of id: UnsafeBufferPointer<UInt8>) -> Int {
+  private func place(in slot: Int) -> Int { Int(slots[slot] & 0xffff_ffff) }
+
+  /// The slot that holds an identifier, or the empty one where it belongs, and the tag of its hash.
+  private func slot(of id: UnsafeBufferPointer<UInt8>) -> (Int, tag: UInt64) {
+    let hash = byteHash(id)
+    let tag = hash & 0xffff_ffff_0000_0000
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: byteHash(id)) & mask
-    while slots[slot] >= 0 && !areEqual(log[answers[Int(slots[slot])].id], id) {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != Self.empty {
+      if slots[slot] & 0xffff_ffff_0000_0000 == tag,
+        ids.with(answers[place(in: slot)].id, { areEqual($0, id) })
+      {
+        break
+      }
       slot = (slot + 1) & mask
     }
-    return slot
+    return (slot, tag)
   }
 }

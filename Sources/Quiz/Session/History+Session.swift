@@ -31,14 +31,11 @@ extension History {
   /// The identifier of the last answer that was given while studying, where it was on this day.
   func lastStudied(on day: Day) -> String? {
     guard let last = answers.last(where: { $0.mode == .study }), last.day == day else { return nil }
-    return withLogBytes { String(decoding: $0[last.id], as: UTF8.self) }
+    return ids.with(last.id) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The card of an answer that counts.
   func card(of answer: String) -> CardID? {
-    let found = withLogBytes { log in
-      answers.last { log[$0.id].elementsEqual(answer.utf8) }
-    }
-    return found.map { cards[Int($0.card)] }
+    answers.last { ids.holds($0.id, answer.utf8) }.map { cards[Int($0.card)] }
   }
 }

@@ -1,4 +1,5 @@
 import Journal
+import Logs
 
 /// Finds the lists whose items or order changed since they were last asked, or how they are asked.
 enum ChangedLists {
@@ -9,12 +10,17 @@ enum ChangedLists {
     let chapters = Dictionary(deck.chapters.map { ($0.key, $0) }) { first, _ in first }
     var changed: Set<CardID> = []
     for card in deck.cards where card.kind.asksOfList {
-      guard let number = history.cards.number(of: card.id), let answer = last[number],
-        let expected = history.expected(of: answer)
-      else { continue }
+      guard let number = history.cards.number(of: card.id), let answer = last[number] else {
+        continue
+      }
+      let isKindSame = !card.kind.asksWholeList || history.kind(of: answer) == card.kind
+      let now = JSONWriter.list(card.answer)
+      // Almost every list is written as it was, and then its line need not be read again.
+      if isKindSame, now.withUnsafeBufferPointer(byteHash) == answer.expected { continue }
+      guard let expected = history.expected(of: answer) else { continue }
       let hasOrder = chapters[card.chapter]?.hasOrder(card) ?? true
-      if key(of: expected, card.kind, hasOrder) != key(of: card.answer, card.kind, hasOrder)
-        || card.kind.asksWholeList && history.kind(of: answer) != card.kind
+      if !isKindSame
+        || key(of: expected, card.kind, hasOrder) != key(of: card.answer, card.kind, hasOrder)
       {
         changed.insert(card.id)
       }
