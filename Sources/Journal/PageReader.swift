@@ -17,9 +17,20 @@ struct PageReader {
   private var blocks: [BlockReading?] = []
   private var findings: [Finding] = []
 
+  private var options = Document.Options.journal
+
   /// Reads the file at a path from the root.
-  static func read(_ path: String, root: String, watch: ParsingWatch) -> PageReading {
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - root: the workspace's root.
+  ///   - isShown: whether its HTML is made too.
+  ///   - watch: told that it is being parsed.
+  /// - Returns: what it comes to.
+  static func read(
+    _ path: String, root: String, isShown: Bool = true, watch: ParsingWatch
+  ) -> PageReading {
     var reader = Self(path)
+    reader.options.makesHTML = isShown
     do throws(FileFailure) {
       let bytes = try readFile("\(root)/\(path)", limit: largestPage)
       reader.read(bytes, watch: watch)
@@ -65,7 +76,6 @@ struct PageReader {
       return
     }
     readFrontMatter(bytes[parts.yaml], firstLine: parts.yamlLine)
-    var options = Document.Options.journal
     if case .chapter = kind { options.readsOutline = true }
     document = watch.during(path) {
       Document.parse(bytes[parts.body], firstLine: parts.bodyLine, options: options)

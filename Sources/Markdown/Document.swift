@@ -53,12 +53,18 @@ extension Document {
     public var topLevel: Int
     /// Whether the document is an outline: its items can be linked to, and `Document.outline` holds them.
     public var readsOutline: Bool
+    /// Whether the document is to be shown; otherwise its HTML is empty.
+    public var makesHTML: Bool
 
     /// Makes options; without names, every fenced block is shown as the code it is.
-    public init(blockNames: [String] = [], topLevel: Int = 1, readsOutline: Bool = false) {
+    public init(
+      blockNames: [String] = [], topLevel: Int = 1, readsOutline: Bool = false,
+      makesHTML: Bool = true
+    ) {
       self.blockNames = blockNames
       self.topLevel = topLevel
       self.readsOutline = readsOutline
+      self.makesHTML = makesHTML
     }
   }
 

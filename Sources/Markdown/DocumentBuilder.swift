@@ -92,6 +92,7 @@ struct DocumentBuilder {
 
   /// The document, once the tree was walked through.
   func document() -> Document {
+    guard options.makesHTML else { return Document(self, html: HTMLTemplate(bytes: [])) }
     let html = tree.render(options: CMARK_OPT_FOOTNOTES, extensions: []) {
       [headings, outline, holeCount] in
       HTMLTemplate(

@@ -1,7 +1,8 @@
 import Diagnostics
 import Files
 
-/// The files of one exercise, read without the rest of the journal: what commands that add to it need.
+/// The files of one exercise, read without the rest of the journal and without their HTML: what commands that add to it
+/// and the quiz need.
 public struct ExerciseFolder: Sendable {
   /// Which exercise it is.
   public enum Kind: String, Sendable {
@@ -39,7 +40,7 @@ public struct ExerciseFolder: Sendable {
     scan.scan(kind.path, takesMarkdown: true)
     let paths = scan.markdown
     let readings = inParallel(paths.count, jobs: jobs) {
-      PageReader.read(paths[$0], root: root, watch: watch)
+      PageReader.read(paths[$0], root: root, isShown: false, watch: watch)
     }
     let pieces = WorkspacePieces(
       readings, root: root, weeks: [], leavesOutDrafts: true, readsLogs: readsLogs, jobs: jobs)

@@ -1,31 +1,72 @@
 import Journal
 
 /// One question that an outline asks.
-public struct Card: Sendable {
+///
+/// A class, since cards are passed around far more often than made, and copying one would copy all it holds.
+public final class Card: Sendable {
   /// What tells it from others.
-  public var id: CardID
+  public let id: CardID
   /// Which kind of question it is.
-  public var kind: CardKind
+  public let kind: CardKind
   /// The chapter that asks it.
-  public var chapter: ChapterKey
+  public let chapter: ChapterKey
   /// The concept that it is about, as an index into the chapter's concepts.
-  public var concept: Int
+  public let concept: Int
   /// Where one is in the chapter, from the outside in: `Customer touchpoints`, `Touchpoint phases`.
-  public var path: [String]
+  public let path: [String]
   /// What is asked, on one line, as plain text; `____` stands for what is left out.
-  public var question: String
-  /// What the person does, and what is right.
-  public var task: CardTask
+  public let question: String
   /// What is shown with the answer: the definition or the paragraphs around it; may be empty.
-  public var explanation: String
+  public let explanation: String
   /// The path of the outline from the workspace's root.
-  public var file: String
+  public let file: String
   /// The line there that the answer begins on, counted from 1.
-  public var line: Int
+  public let line: Int
+
+  /// The task without the names that are only like a right one.
+  let plainTask: CardTask
+  /// The concepts whose names are right.
+  private let answers: [Int]
+  private let nearNames: NearNames
+
+  init(
+    id: CardID, kind: CardKind, chapter: ChapterKey, concept: Int, path: [String],
+    question: String, explanation: String, file: String, line: Int, task: CardTask,
+    answers: [Int], nearNames: NearNames
+  ) {
+    self.id = id
+    self.kind = kind
+    self.chapter = chapter
+    self.concept = concept
+    self.path = path
+    self.question = question
+    self.explanation = explanation
+    self.file = file
+    self.line = line
+    plainTask = task
+    self.answers = answers
+    self.nearNames = nearNames
+  }
+
+  /// The same card with another task.
+  func with(_ task: CardTask) -> Card {
+    Card(
+      id: id, kind: kind, chapter: chapter, concept: concept, path: path, question: question,
+      explanation: explanation, file: file, line: line, task: task, answers: answers,
+      nearNames: nearNames)
+  }
+
+  /// What the person does, and what is right; worked out each time that it is asked for.
+  public var task: CardTask { nearNames.held(against: plainTask, of: answers) }
+
+  /// True where the answer is only looked at, so that nothing but the person can grade it.
+  public var isRevealed: Bool {
+    if case .reveal = plainTask { true } else { false }
+  }
 
   /// What is right, as one would read it out.
   public var answer: [String] {
-    switch task {
+    switch plainTask {
     case .term(let expected, _): [expected.text]
     case .list(let expected, _, _): expected.map(\.text)
     case .arrange(let items): items

@@ -14,9 +14,11 @@ struct CardList {
   let source: CardSource
   /// The names of the chapter, as facts.
   let facts: NamedFacts
+  private let nearNames: NearNames
 
   init(_ source: CardSource) {
     self.source = source
+    nearNames = NearNames(source.chapter)
     facts = NamedFacts(source)
     isAsked = [Bool](repeating: false, count: source.concepts.count)
     cards.reserveCapacity(source.concepts.count * 2)
@@ -52,9 +54,9 @@ struct CardList {
     cards.append(
       Card(
         id: CardID(id), kind: kind, chapter: source.chapter.key, concept: concept, path: path,
-        question: question, task: guarded(task, answers),
-        explanation: source.explanation(explanation ?? concept),
-        file: source.chapter.file, line: line))
+        question: question, explanation: source.explanation(explanation ?? concept),
+        file: source.chapter.file, line: line, task: task, answers: answers,
+        nearNames: nearNames))
     var disclosure = disclosure
     let way = path.lazy.filter { !Mask.isGapped($0) }.map(source.lexicon.key)
     disclosure.parts += facts(shown + way)
@@ -62,29 +64,6 @@ struct CardList {
     if case .reveal = task { return }
     if case .arrange = task { return }
     for answer in answers { isAsked[answer] = true }
-  }
-
-  /// The most names that are held against an answer for looking like it.
-  private static let mostAlike = 100
-
-  /// A task whose siblings hold every name of the chapter that could be taken for a right one, after the near ones, and
-  /// none that is right.
-  private func guarded(_ task: CardTask, _ answers: [Int]) -> CardTask {
-    func wrong(_ siblings: [Answer], beside right: [Answer]) -> [Answer] {
-      let like = Set(right.flatMap(source.lookalikes.of)).sorted()
-      let more = source.names(like, besides: answers, most: Self.mostAlike).filter {
-        !siblings.contains($0)
-      }
-      let rule = RightNames(right, source.lexicon)
-      return (siblings + more).filter { !rule.hold($0) }
-    }
-    switch task {
-    case .term(let answer, let siblings):
-      return .term(answer, siblings: wrong(siblings, beside: [answer]))
-    case .list(let expected, let isOrdered, let siblings):
-      return .list(expected, isOrdered: isOrdered, siblings: wrong(siblings, beside: expected))
-    case .arrange, .choice, .reveal: return task
-    }
   }
 
   /// Says why something is not asked, and how to write it.
@@ -97,7 +76,7 @@ struct CardList {
 
   /// Lets cards with the same question accept each other's answers, as nobody could know which of them is meant.
   mutating func joinTwins() {
-    let typed = cards.indices.filter { if case .term = cards[$0].task { true } else { false } }
+    let typed = cards.indices.filter { if case .term = cards[$0].plainTask { true } else { false } }
     let hashes = typed.map { index in
       cards[index].question.utf8.withContiguousStorageIfAvailable(byteHash) ?? 0
     }
@@ -113,17 +92,16 @@ struct CardList {
   private mutating func join(_ group: [Int]) {
     var names: [String] = []
     for index in group {
-      if case .term(let answer, _) = cards[index].task { names += answer.names }
+      if case .term(let answer, _) = cards[index].plainTask { names += answer.names }
     }
     let asked = facts(Set(names.map(source.lexicon.key)).sorted())
     for index in group {
       disclosures[index].wholes += asked.filter { !disclosures[index].wholes.contains($0) }
-      guard case .term(var answer, let siblings) = cards[index].task else { continue }
+      guard case .term(var answer, let siblings) = cards[index].plainTask else { continue }
       for name in names where name != answer.text && !answer.otherNames.contains(name) {
         answer.otherNames.append(name)
       }
-      let rule = RightNames([answer], source.lexicon)
-      cards[index].task = .term(answer, siblings: siblings.filter { !rule.hold($0) })
+      cards[index] = cards[index].with(.term(answer, siblings: siblings))
     }
   }
 }

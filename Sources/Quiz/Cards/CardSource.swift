@@ -43,9 +43,6 @@ struct CardSource {
   /// The labels that stand under siblings, such as every `Goals` under a phase; by their own index.
   let groups: [Int: SiblingGroup]
 
-  /// The names that could be taken for one another.
-  let lookalikes: Lookalikes
-
   var concepts: [Concept] { chapter.concepts }
 
   init(_ chapter: Chapter) {
@@ -55,7 +52,6 @@ struct CardSource {
     self.lexicon = lexicon
     let names = concepts.map { lexicon.name($0.name.text) }
     keys = names.map(\.key)
-    lookalikes = Lookalikes(concepts.map(\.name), lexicon)
     nameStems = names.map(\.stems)
     let otherNames = concepts.map { $0.name.otherNames.map(lexicon.name) }
     self.otherNames = otherNames

@@ -13,7 +13,11 @@ public struct Deck: Sendable {
   static let rule = "not-asked"
 
   let disclosures: [Disclosure]
-  let places: [CardID: Int]
+  /// For each card, where the facts of its chapter begin among those of all.
+  let factStarts: [Int]
+  /// How many facts the chapters have.
+  let factCount: Int
+  private let places: CardTable
   private let ranges: [ChapterKey: Range<Int>]
 
   /// Makes the cards of chapters.
@@ -24,43 +28,53 @@ public struct Deck: Sendable {
     self.chapters = chapters
     var cards: [Card] = []
     var disclosures: [Disclosure] = []
+    var factStarts: [Int] = []
+    var factCount = 0
     var findings: [Finding] = []
-    var places: [CardID: Int] = [:]
+    var places = CardTable()
     var ranges: [ChapterKey: Range<Int>] = [:]
     let all = inParallel(chapters.count, jobs: jobs) { Self.cards(of: chapters[$0]) }
-    places.reserveCapacity(all.reduce(0) { $0 + $1.cards.count })
+    let count = all.reduce(0) { $0 + $1.cards.count }
+    cards.reserveCapacity(count)
+    disclosures.reserveCapacity(count)
+    factStarts.reserveCapacity(count)
     for (chapter, made) in zip(chapters, all) {
       let start = cards.count
       findings += made.findings
       for (card, disclosure) in zip(made.cards, made.disclosures) {
-        if let other = places[card.id] {
-          findings.append(Self.clash(card, with: cards[other]))
+        let place = places.add(card.id)
+        if place < cards.count {
+          findings.append(Self.clash(card, with: cards[place]))
         } else {
-          places[card.id] = cards.count
           cards.append(card)
           disclosures.append(disclosure)
+          factStarts.append(factCount)
         }
       }
       ranges[chapter.key] = start..<cards.count
+      factCount += made.factCount
     }
     self.cards = cards
     self.disclosures = disclosures
+    self.factStarts = factStarts
+    self.factCount = factCount
     self.findings = findings.sorted()
     self.places = places
     self.ranges = ranges
   }
 
   /// The card of an identifier; `nil` where there is none any more.
-  public subscript(id: CardID) -> Card? { places[id].map { cards[$0] } }
+  public subscript(id: CardID) -> Card? { places.number(of: id).map { cards[$0] } }
 
   /// The cards of a chapter, in the outline's own order.
-  public func cards(of chapter: ChapterKey) -> [Card] {
-    ranges[chapter].map { Array(cards[$0]) } ?? []
-  }
+  public func cards(of chapter: ChapterKey) -> [Card] { Array(cards[places(of: chapter)]) }
+
+  /// Where the cards of a chapter are among all.
+  func places(of chapter: ChapterKey) -> Range<Int> { ranges[chapter] ?? 0..<0 }
 
   /// Whether two cards must not both be asked in one session, as one tells what the other asks.
   public func givesAway(_ a: CardID, _ b: CardID) -> Bool {
-    guard let first = places[a], let second = places[b], first != second,
+    guard let first = places.number(of: a), let second = places.number(of: b), first != second,
       cards[first].chapter == cards[second].chapter
     else { return false }
     return disclosures[first].givesAway(disclosures[second])
@@ -70,6 +84,7 @@ public struct Deck: Sendable {
   private struct Made: Sendable {
     var cards: [Card]
     var disclosures: [Disclosure]
+    var factCount: Int
     var findings: [Finding]
   }
 
@@ -81,7 +96,10 @@ public struct Deck: Sendable {
     }
     list.joinTwins()
     LeafCheck.warn(of: source, in: &list)
-    return Made(cards: list.cards, disclosures: list.disclosures, findings: list.findings)
+    return Made(
+      cards: list.cards, disclosures: list.disclosures,
+      factCount: Disclosure.count(concepts: chapter.concepts.count, names: list.facts.count),
+      findings: list.findings)
   }
 
   private static func clash(_ card: Card, with other: Card) -> Finding {

@@ -19,6 +19,8 @@ struct Disclosure: Sendable {
   static func definition(of concept: Int) -> Int { concept * 4 + 2 }
   /// A name that is asked for, by its number.
   static func name(_ number: Int) -> Int { number * 4 + 3 }
+  /// How many facts there may be of so many concepts and names.
+  static func count(concepts: Int, names: Int) -> Int { max(concepts, names) * 4 }
 
   /// Whether two cards of one chapter give each other away.
   func givesAway(_ other: Self) -> Bool { isTold(by: other) || other.isTold(by: self) }

@@ -4,6 +4,9 @@ import Journal
 struct NamedFacts {
   private var facts: [UInt64: Int] = [:]
 
+  /// How many names there are.
+  var count: Int { facts.count }
+
   /// Finds the names of a chapter's concepts and of the answers of its questions.
   init(_ source: CardSource) {
     facts.reserveCapacity(source.concepts.count)

@@ -116,7 +116,7 @@ public struct History: Sendable {
     let card = cards.add(renames.current(answer.card, at: review.at))
     while memories.count < cards.count { memories.append(nil) }
     let new = LoggedAnswer(
-      at: review.at, day: review.day, line: start..<start + line.count - 1,
+      at: review.at, day: review.day, start: start, length: Int32(line.count - 1),
       id: ids.add(review.id.utf8), card: Int32(card), named: Int32(named),
       expected: JSONWriter.list(answer.expected).withUnsafeBufferPointer(byteHash),
       seconds: Float(answer.seconds), rating: answer.rating, mode: answer.mode)
@@ -204,7 +204,7 @@ extension History {
       for var answer in parts[index].answers {
         answer.card = numbers[Int(answer.card)]
         answer.named = answer.card
-        answer.id = answer.id.lowerBound + before..<answer.id.upperBound + before
+        answer.id = answer.id.after(before)
         answers.append(answer)
       }
     }

@@ -25,7 +25,7 @@ struct LogPart: Sendable {
     else { return "an answer needs `id`, `at`, `day`, `card` and `rating`, and knows its `mode`" }
     answers.append(
       LoggedAnswer(
-        at: head.at, day: head.day, line: place.offset..<place.offset + place.length,
+        at: head.at, day: head.day, start: place.offset, length: Int32(place.length),
         id: ids.add(head.id), card: Int32(card), named: Int32(card),
         expected: line.listAsWritten("expected").map(byteHash) ?? 0,
         seconds: Float(line.number("seconds") ?? 0), rating: rating, mode: mode))

@@ -6,10 +6,12 @@ struct LoggedAnswer: Sendable {
   var at: Moment
   /// The day where the person was.
   var day: Day
-  /// Where its line is in the log, in bytes.
-  var line: Range<Int>
-  /// Where its identifier is among those of the log, in bytes.
-  var id: Range<Int>
+  /// Where its line begins in the log, in bytes.
+  var start: Int
+  /// How many bytes its line has.
+  var length: Int32
+  /// Where its identifier is among those of the log.
+  var id: LogIDs.Place
   /// The card, as a number of the history's table.
   var card: Int32
   /// The card that the line names, which may have been renamed since.
@@ -20,6 +22,9 @@ struct LoggedAnswer: Sendable {
   var seconds: Float
   var rating: Rating
   var mode: ReviewedAnswer.Mode
+
+  /// Where its line is in the log, in bytes.
+  var line: Range<Int> { start..<start + Int(length) }
 }
 
 /// A line of the log that is no answer.

@@ -38,32 +38,34 @@ struct SessionPlan {
     }
   }
 
-  /// The chapters' cards that are not suspended, chapter by chapter.
-  private var candidates: [[Card]] {
+  /// The places of the chapters' cards that are not suspended, chapter by chapter.
+  private var candidates: [[Int]] {
     let keys = request.chapters.isEmpty ? study.deck.chapters.map(\.key) : request.chapters
     return keys.map { key in
-      study.deck.cards(of: key).filter { !study.history.isSuspended($0.id) }
+      study.deck.places(of: key).filter { !study.history.isSuspended(id($0)) }
     }
   }
+
+  private func id(_ place: Int) -> CardID { study.deck.cards[place].id }
 
   private var limit: Int { request.limit ?? .max }
 
   // MARK: - What is due, and some new cards
 
   private mutating func schedule(using random: inout some RandomNumberGenerator) {
-    var due: [(card: CardID, urgency: Int)] = []
-    var later: [SessionQueue.Waiting] = []
-    var new: [CardID] = []
+    var due: [(card: Int, urgency: Int)] = []
+    var later: [Later] = []
+    var new: [Int] = []
     for card in candidates.joined() {
-      guard let memory = study.memory(of: card.id) else {
-        new.append(card.id)
+      guard let memory = study.memory(of: id(card)) else {
+        new.append(card)
         continue
       }
       guard memory.isDue(on: today) else { continue }
       if let at = memory.dueAt, at > now {
-        later.append(.init(card: card.id, from: at, isMissed: memory.isUnrecalled))
+        later.append(Later(card: card, from: at, isMissed: memory.isUnrecalled))
       } else {
-        due.append((card.id, urgency(of: memory)))
+        due.append((card, urgency(of: memory)))
       }
     }
     // Those most likely forgotten first, so that a session that ends early has done what matters; the chapters mixed.
@@ -77,23 +79,30 @@ struct SessionPlan {
     {
       choice = choose(possible, ahead: first)
     }
-    waiting = choice.waiting
+    waiting = choice.waiting.map { .init(card: id($0.card), from: $0.from, isMissed: $0.isMissed) }
     newCards = choice.new.count
-    rounds = [choice.due + choice.new]
+    rounds = [(choice.due + choice.new).map(id)]
   }
 
-  /// The cards that a session could ask.
+  /// A card that was asked before, and whose minutes are not over.
+  private struct Later {
+    var card: Int
+    var from: Moment
+    var isMissed: Bool
+  }
+
+  /// The cards that a session could ask, by their places in the deck.
   private struct Candidates {
-    var due: [CardID]
-    var later: [SessionQueue.Waiting]
-    var new: [CardID]
+    var due: [Int]
+    var later: [Later]
+    var new: [Int]
   }
 
   /// The cards that it asks.
   private struct Choice {
-    var due: [CardID]
-    var waiting: [SessionQueue.Waiting]
-    var new: [CardID]
+    var due: [Int]
+    var waiting: [Later]
+    var new: [Int]
     /// How many new cards it could have begun.
     var room: Int
   }
@@ -103,7 +112,7 @@ struct SessionPlan {
   ///   - possible: what there is.
   ///   - ahead: a new card that is chosen before what is due.
   /// - Returns: cards that do not give each other away.
-  private func choose(_ possible: Candidates, ahead: CardID? = nil) -> Choice {
+  private func choose(_ possible: Candidates, ahead: Int? = nil) -> Choice {
     var discretion = Discretion(study.deck)
     var new = Self.first(1, of: ahead.map { [$0] } ?? []) { discretion.take($0) }
     let most = limit - new.count
@@ -127,9 +136,9 @@ struct SessionPlan {
   }
 
   private static func first(
-    _ count: Int, of cards: [CardID], where takes: (CardID) -> Bool
-  ) -> [CardID] {
-    var taken: [CardID] = []
+    _ count: Int, of cards: [Int], where takes: (Int) -> Bool
+  ) -> [Int] {
+    var taken: [Int] = []
     for card in cards {
       if taken.count >= count { break }
       if takes(card) { taken.append(card) }
@@ -140,21 +149,21 @@ struct SessionPlan {
   // MARK: - Everything
 
   private mutating func cram(using random: inout some RandomNumberGenerator) {
-    var inOrder: [CardID] = []
-    var mixed: [CardID] = []
+    var inOrder: [Int] = []
+    var mixed: [Int] = []
     for chapter in candidates {
-      let isNew = chapter.allSatisfy { study.memory(of: $0.id) == nil }
-      if isNew { inOrder += chapter.map(\.id) } else { mixed += chapter.map(\.id) }
+      let isNew = chapter.allSatisfy { study.memory(of: id($0)) == nil }
+      if isNew { inOrder += chapter } else { mixed += chapter }
     }
     var left = Array((inOrder + mixed.shuffled(using: &random)).prefix(limit))
     while !left.isEmpty {
       var discretion = Discretion(study.deck)
-      var round: [CardID] = []
-      var rest: [CardID] = []
+      var round: [Int] = []
+      var rest: [Int] = []
       for card in left {
         if discretion.take(card) { round.append(card) } else { rest.append(card) }
       }
-      rounds.append(round)
+      rounds.append(round.map(id))
       left = rest
     }
   }
@@ -163,15 +172,13 @@ struct SessionPlan {
 
   private mutating func examine(_ count: Int, using random: inout some RandomNumberGenerator) {
     // What only the person can judge is no question for an exam.
-    let gradable = candidates.joined().filter { card in
-      if case .reveal = card.task { false } else { true }
-    }
+    let gradable = candidates.joined().filter { !study.deck.cards[$0].isRevealed }
     var discretion = Discretion(study.deck)
     let wanted = min(count, limit)
-    let cards = Self.first(wanted, of: gradable.map(\.id).shuffled(using: &random)) {
+    let cards = Self.first(wanted, of: gradable.shuffled(using: &random)) {
       discretion.take($0)
     }
-    rounds = [cards]
+    rounds = [cards.map(id)]
     shortage = ExamShortage(cards: cards.count, of: wanted, there: gradable.count)
   }
 }

@@ -1,0 +1,58 @@
+import Journal
+import Synchronization
+
+/// The names of a chapter that could be taken for one another, held against what is typed for a card.
+///
+/// Few of a chapter's cards are asked in a session, and finding what is like a name is much of what it costs to make
+/// them all; so it is found for those that are asked, when they are.
+final class NearNames: Sendable {
+  /// The most names that are held against an answer for looking like it.
+  private static let most = 100
+
+  private struct Found {
+    let source: CardSource
+    let lookalikes: Lookalikes
+
+    init(_ chapter: Chapter) {
+      source = CardSource(chapter)
+      lookalikes = Lookalikes(chapter.concepts.map(\.name), source.lexicon)
+    }
+  }
+
+  private let chapter: Chapter
+  private let found = Mutex<Found?>(nil)
+
+  init(_ chapter: Chapter) { self.chapter = chapter }
+
+  /// A task whose siblings hold every name of the chapter that could be taken for a right one, after those that it has,
+  /// and none that is right.
+  /// - Parameters:
+  ///   - task: the task.
+  ///   - answers: the concepts whose names are right.
+  /// - Returns: the task; the same where nothing is typed.
+  func held(against task: CardTask, of answers: [Int]) -> CardTask {
+    switch task {
+    case .term(let answer, let siblings):
+      .term(answer, siblings: wrong(siblings, beside: [answer], of: answers))
+    case .list(let expected, let isOrdered, let siblings):
+      .list(
+        expected, isOrdered: isOrdered, siblings: wrong(siblings, beside: expected, of: answers))
+    case .arrange, .choice, .reveal: task
+    }
+  }
+
+  private func wrong(
+    _ siblings: [Answer], beside right: [Answer], of answers: [Int]
+  ) -> [Answer] {
+    found.withLock { found in
+      let known = found ?? Found(chapter)
+      found = known
+      let like = Set(right.flatMap(known.lookalikes.of)).sorted()
+      let more = known.source.names(like, besides: answers, most: Self.most).filter {
+        !siblings.contains($0)
+      }
+      let rule = RightNames(right, known.source.lexicon)
+      return (siblings + more).filter { !rule.hold($0) }
+    }
+  }
+}
