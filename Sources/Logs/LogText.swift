@@ -1,6 +1,6 @@
 import Files
 
-/// The text of a log, from which lines are read when they are asked for: a large log is never in memory as a whole.
+/// The text of a log, from which lines are read when they are asked for: a large log need not be in memory as a whole.
 public enum LogText: Sendable {
   /// The log's bytes.
   case memory([UInt8])
@@ -32,6 +32,19 @@ public enum LogText: Sendable {
     }
   }
 
+  /// How many lines end in a part of the log.
+  public func lineEnds(in part: Range<Int>) -> Int {
+    var ends = 0
+    var start = part.lowerBound
+    while start < part.upperBound {
+      let bytes = bytes(in: start..<min(start + 1 << 18, part.upperBound))
+      if bytes.isEmpty { break }
+      ends += bytes.count { $0 == UInt8(ascii: "\n") }
+      start += bytes.count
+    }
+    return ends
+  }
+
   /// A part of the log; shorter, or empty, where the file is not what it was.
   public func bytes(in part: Range<Int>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: part.count) { buffer, count in
@@ -49,7 +62,7 @@ struct LogLines: ~Copyable {
   private var start: Int
   private var count = 0
   /// Where in the log the next line begins.
-  private(set) var next: Int
+  private var next: Int
 
   /// - Parameters:
   ///   - text: the log.
@@ -61,8 +74,15 @@ struct LogLines: ~Copyable {
     buffer = .allocate(byteCount: 1 << 18, alignment: 16)
     start = max(0, part.lowerBound - 1)
     next = start
-    // A line that begins before the part is another's.
-    if part.lowerBound > 0 { _ = try line() }
+    // A line that begins before the part is another's, however long.
+    while part.lowerBound > 0, next < end {
+      if let length = lengthOfLine(from: next) {
+        next += length + 1
+        break
+      }
+      next = start + count
+      if try !fill() { break }
+    }
   }
 
   deinit { buffer.deallocate() }

@@ -39,7 +39,7 @@ struct CardReport {
 
   /// The lines of an answer.
   private func answer(of card: Card) -> [String] {
-    switch card.task {
+    switch card.plainTask {
     case .term(let answer, _): [spelled(answer)]
     case .list(let answers, let isOrdered, _):
       answers.enumerated().map { (isOrdered ? "\($0 + 1). " : "- ") + spelled($1) }

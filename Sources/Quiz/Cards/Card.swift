@@ -23,10 +23,10 @@ public final class Card: Sendable {
   /// The line there that the answer begins on, counted from 1.
   public let line: Int
 
-  /// The task without the names that are only like a right one.
-  let plainTask: CardTask
+  /// The task without the names of the chapter that are only like a right one, which costs nothing to ask for.
+  public let plainTask: CardTask
   /// The concepts whose names are right.
-  private let answers: [Int]
+  private let rightConcepts: [Int]
   private let nearNames: NearNames
 
   init(
@@ -44,7 +44,7 @@ public final class Card: Sendable {
     self.file = file
     self.line = line
     plainTask = task
-    self.answers = answers
+    rightConcepts = answers
     self.nearNames = nearNames
   }
 
@@ -52,12 +52,12 @@ public final class Card: Sendable {
   func with(_ task: CardTask) -> Card {
     Card(
       id: id, kind: kind, chapter: chapter, concept: concept, path: path, question: question,
-      explanation: explanation, file: file, line: line, task: task, answers: answers,
+      explanation: explanation, file: file, line: line, task: task, answers: rightConcepts,
       nearNames: nearNames)
   }
 
   /// What the person does, and what is right; worked out each time that it is asked for.
-  public var task: CardTask { nearNames.held(against: plainTask, of: answers) }
+  public var task: CardTask { nearNames.guarded(plainTask, of: rightConcepts) }
 
   /// True where the answer is only looked at, so that nothing but the person can grade it.
   public var isRevealed: Bool {

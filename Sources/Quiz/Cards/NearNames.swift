@@ -30,7 +30,7 @@ final class NearNames: Sendable {
   ///   - task: the task.
   ///   - answers: the concepts whose names are right.
   /// - Returns: the task; the same where nothing is typed.
-  func held(against task: CardTask, of answers: [Int]) -> CardTask {
+  func guarded(_ task: CardTask, of answers: [Int]) -> CardTask {
     switch task {
     case .term(let answer, let siblings):
       .term(answer, siblings: wrong(siblings, beside: [answer], of: answers))

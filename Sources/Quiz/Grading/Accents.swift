@@ -1,8 +1,9 @@
-/// Letters with accents, ligatures and raised or lowered digits, and the plain ones that a person without their keyboard
+/// Letters with accents, ligatures and lowered digits, and the plain ones that a person without their keyboard
 /// types for them.
 ///
 /// Written out instead of asked of Unicode's decomposition, which the standard library does not offer and which
 /// changes with versions: here and in the page's script the same letters are alike. Capitals are lower-cased before.
+/// A raised digit is none of them: `10⁶` is not `106`.
 enum Accents {
   /// What each letter stands for.
   static let plain: [Unicode.Scalar: [Unicode.Scalar]] = {
@@ -17,16 +18,16 @@ enum Accents {
 
   /// The plain ones, a blank, then those that count as them; each line also stands in grading.js.
   private static let lines = """
-    0 ⁰₀
-    1 ¹₁
-    2 ²₂
-    3 ³₃
-    4 ⁴₄
-    5 ⁵₅
-    6 ⁶₆
-    7 ⁷₇
-    8 ⁸₈
-    9 ⁹₉
+    0 ₀
+    1 ₁
+    2 ₂
+    3 ₃
+    4 ₄
+    5 ₅
+    6 ₆
+    7 ₇
+    8 ₈
+    9 ₉
     a àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ
     b ƀḃḅḇ
     c çćĉċčḉ

@@ -12,6 +12,28 @@ extension History {
     text(in: answer.line).withUnsafeBufferPointer { (try? JSONLine($0))?.texts(key) }
   }
 
+  /// How many bytes the log has, with what was added.
+  var size: Int { text.size + added.count }
+
+  /// How many lines end in a part of the log, with what was added to it.
+  func lineEnds(in part: Range<Int>) -> Int {
+    let end = text.size
+    if part.upperBound <= end { return text.lineEnds(in: part) }
+    let start = max(part.lowerBound, end)
+    return text.lineEnds(in: min(part.lowerBound, end)..<end)
+      + text(in: start..<part.upperBound).count { $0 == UInt8(ascii: "\n") }
+  }
+
+  /// A part of the log, with what was added to it.
+  func text(in part: Range<Int>) -> [UInt8] {
+    let end = text.size
+    if part.upperBound <= end { return text.bytes(in: part) }
+    if part.lowerBound < end {
+      return text.bytes(in: part.lowerBound..<end) + text(in: end..<part.upperBound)
+    }
+    return Array(added[part.lowerBound - end..<part.upperBound - end])
+  }
+
   /// The last answer of each card that scheduled it.
   var lastStudied: LastAnswers {
     var places: [Int32] = Array(repeating: -1, count: cards.count)
@@ -31,7 +53,7 @@ extension History {
     var start = 0
     var line = 1
     return places.map { place in
-      line += text(in: start..<place).count { $0 == UInt8(ascii: "\n") }
+      line += lineEnds(in: start..<place)
       start = place
       return line
     }
@@ -45,5 +67,8 @@ struct LastAnswers {
   fileprivate let answers: [LoggedAnswer]
 
   /// The answer of a card, by the card's number; `nil` where there is none.
-  subscript(card: Int) -> LoggedAnswer? { places[card] < 0 ? nil : answers[Int(places[card])] }
+  subscript(card: Int) -> LoggedAnswer? {
+    guard places.indices.contains(card), places[card] >= 0 else { return nil }
+    return answers[Int(places[card])]
+  }
 }

@@ -16,9 +16,9 @@ public struct History: Sendable {
   public static let empty = History()
 
   /// The log; texts are read from it when they are asked for.
-  private var text = LogText.memory([])
+  private(set) var text = LogText.memory([])
   /// What was added since, as if it followed the log.
-  private var added: [UInt8] = []
+  private(set) var added: [UInt8] = []
   /// The identifiers of answers.
   private(set) var ids = LogIDs()
   /// The answers that count, in order.
@@ -118,7 +118,7 @@ public struct History: Sendable {
     let new = LoggedAnswer(
       at: review.at, day: review.day, start: start, length: Int32(line.count - 1),
       id: ids.add(review.id.utf8), card: Int32(card), named: Int32(named),
-      expected: JSONWriter.list(answer.expected).withUnsafeBufferPointer(byteHash),
+      expectedHash: JSONWriter.list(answer.expected).withUnsafeBufferPointer(byteHash),
       seconds: Float(answer.seconds), rating: answer.rating, mode: answer.mode)
     var place = answers.count
     while place > 0 && precedes(new, answers[place - 1]) { place -= 1 }
@@ -160,19 +160,6 @@ public struct History: Sendable {
     }
     memories[number] = nil
     remember(new)
-  }
-
-  /// How many bytes the log has, with what was added.
-  private var size: Int { text.size + added.count }
-
-  /// A part of the log, with what was added to it.
-  func text(in part: Range<Int>) -> [UInt8] {
-    let end = text.size
-    if part.upperBound <= end { return text.bytes(in: part) }
-    if part.lowerBound < end {
-      return text.bytes(in: part.lowerBound..<end) + text(in: end..<part.upperBound)
-    }
-    return Array(added[part.lowerBound - end..<part.upperBound - end])
   }
 
   private func precedes(_ a: LoggedAnswer, _ b: LoggedAnswer) -> Bool {

@@ -27,7 +27,7 @@ struct LogPart: Sendable {
       LoggedAnswer(
         at: head.at, day: head.day, start: place.offset, length: Int32(place.length),
         id: ids.add(head.id), card: Int32(card), named: Int32(card),
-        expected: line.listAsWritten("expected").map(byteHash) ?? 0,
+        expectedHash: line.listAsWritten("expected").map(byteHash) ?? 0,
         seconds: Float(line.number("seconds") ?? 0), rating: rating, mode: mode))
     return nil
   }

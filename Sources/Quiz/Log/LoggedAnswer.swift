@@ -16,8 +16,8 @@ struct LoggedAnswer: Sendable {
   var card: Int32
   /// The card that the line names, which may have been renamed since.
   var named: Int32
-  /// A hash of what was right, as the line has it.
-  var expected: UInt64
+  /// A hash of what was right, as the line has it; 0 where it has nothing.
+  var expectedHash: UInt64
   /// How long it took.
   var seconds: Float
   var rating: Rating

@@ -16,8 +16,14 @@ enum ChangedLists {
       let isKindSame = !card.kind.asksWholeList || history.kind(of: answer) == card.kind
       let now = JSONWriter.list(card.answer)
       // Almost every list is written as it was, and then its line need not be read again.
-      if isKindSame, now.withUnsafeBufferPointer(byteHash) == answer.expected { continue }
-      guard let expected = history.expected(of: answer) else { continue }
+      if isKindSame, now.withUnsafeBufferPointer(byteHash) == answer.expectedHash { continue }
+      // What was right then is not said.
+      if answer.expectedHash == 0 { continue }
+      guard let expected = history.expected(of: answer) else {
+        // The file is not what it was; the hash of what it said is, and differs.
+        changed.insert(card.id)
+        continue
+      }
       let hasOrder = chapters[card.chapter]?.hasOrder(card) ?? true
       if !isKindSame
         || key(of: expected, card.kind, hasOrder) != key(of: card.answer, card.kind, hasOrder)

@@ -71,7 +71,7 @@ struct SelfQuiz {
   private func answer(of card: Card, _ html: inout HTML) {
     let answer = card.answer
     var isSequence = false
-    switch card.task {
+    switch card.plainTask {
     case .list(_, let isOrdered, _): isSequence = isOrdered
     case .arrange: isSequence = true
     case .term, .choice, .reveal: break

@@ -19,18 +19,18 @@ const ReflectGrading = (() => {
 
   /* Letters: what a character is to someone who compares what was meant. */
 
-  // The plain letters, a blank, then those that count as them; each line also stands in Accents.swift.
+  // The plain ones, a blank, then those that count as them; each line also stands in Accents.swift.
   const accents = `
-    0 ⁰₀
-    1 ¹₁
-    2 ²₂
-    3 ³₃
-    4 ⁴₄
-    5 ⁵₅
-    6 ⁶₆
-    7 ⁷₇
-    8 ⁸₈
-    9 ⁹₉
+    0 ₀
+    1 ₁
+    2 ₂
+    3 ₃
+    4 ₄
+    5 ₅
+    6 ₆
+    7 ₇
+    8 ₈
+    9 ₉
     a àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ
     b ƀḃḅḇ
     c çćĉċčḉ

@@ -51,11 +51,12 @@ struct QuizLines {
         try quiz.answer(items)
         return true
       }
-      if line == "?", !items.isEmpty {
+      let isCommand = line == "?" || line.hasPrefix(":")
+      if isCommand, LineCommand(line) == .hint, !items.isEmpty, quiz.session.canBeHinted {
         output.line("a hint changes the whole question, so it comes before the first item")
         continue
       }
-      if line == "?" || line.hasPrefix(":") {
+      if isCommand {
         guard let goesOn = try command(line) else { continue }
         return goesOn
       }

@@ -58,11 +58,12 @@ struct QuizPipeTests {
     #expect(try journal.answers.isEmpty)
   }
 
-  @Test("a hint in the middle of a list is refused, so that no item is lost")
-  func hintInList() throws {
+  @Test(
+    "a hint in the middle of a list is refused, so that no item is lost", arguments: ["?", ":?"])
+  func hintInList(_ hint: String) throws {
     let journal = try Journal.makeQuiz()
     try journal.leave("benefits#name-all")
-    let out = try journal.shell(#"printf 'reach\n?\nloyalty\ninsight\n\n\n' | reflect quiz"#)
+    let out = try journal.shell(#"printf 'reach\n\#(hint)\nloyalty\ninsight\n\n\n' | reflect quiz"#)
       .expect(err: "").out
     #expect(out.contains("a hint changes the whole question, so it comes before the first item"))
     let review = try #require(try journal.reviews.first { $0["type"] as? String == "answer" })
