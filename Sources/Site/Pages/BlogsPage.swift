@@ -115,8 +115,8 @@ enum BlogsPage {
       html.raw("</th>")
       for place in compared.indices {
         let has = element.blogs.contains(place)
-        html.raw(has ? "<td><span class=\"is yes\">yes" : "<td><span class=\"is no\">no")
-        html.raw("</span></td>")
+        // That an element is not listed does not say that the blog is without it.
+        html.raw(has ? "<td>✓ listed</td>" : "<td>–<span class=\"hide\"> not listed</span></td>")
       }
       html.raw("</tr>\n")
     }
