@@ -97,11 +97,11 @@ struct MarkStacks {
       guard let text = words(marks[index]) else { continue }
       let (x, width, distance) = (marks[index].x, Self.width(of: text), radius + Self.gap)
       for start in [x + distance, x - distance - width] {
-        let box = Box(x: start...start + width, y: boxes[index].y)
+        let box = Box(x: start - 4...start + width + 4, y: boxes[index].y)
         guard start >= sides.lowerBound, start + width <= sides.upperBound,
           !boxes.indices.contains(where: { $0 != index && boxes[$0].overlaps(box) })
         else { continue }
-        boxes.append(Box(x: start - 4...start + width + 4, y: box.y))
+        boxes.append(box)
         placed[index] = Words(text: text, x: start < x ? x - distance : start, isBefore: start < x)
         break
       }
