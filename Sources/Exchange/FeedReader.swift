@@ -67,7 +67,8 @@ struct FeedReader {
         mentions[place].source = publisher
       }
     }
-    return Harvest(term: term, mentions: mentions, known: known, findings: warnings.finished())
+    return Harvest(
+      term: term, title: feedTitle, mentions: mentions, known: known, findings: warnings.finished())
   }
 }
 

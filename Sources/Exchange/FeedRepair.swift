@@ -58,17 +58,8 @@ struct FeedRepair {
 
   /// True where the feed says nothing else than that it is UTF-8.
   private static func isUTF8(_ feed: [UInt8]) -> Bool {
-    var rest = feed.prefix(200).prefix { $0 != UInt8(ascii: ">") }
-    while let start = rest.firstIndex(of: UInt8(ascii: "e")) {
-      rest = rest[start...]
-      guard rest.begins(with: "encoding") else {
-        rest = rest.dropFirst()
-        continue
-      }
-      let name = rest.dropFirst(8).drop { $0.isSpace || $0 == 0x3d || $0 == 0x22 || $0 == 0x27 }
-      return name.beginsIgnoringCase(with: "utf-8")
-    }
-    return true
+    guard let name = XMLDeclaration.encoding(of: feed) else { return true }
+    return feed[name].beginsIgnoringCase(with: "utf-8")
   }
 
   /// The length of a reference such as `&#8;` to a character that XML does not allow; 0 for anything else.

@@ -35,8 +35,8 @@ enum HTMLEntity {
     guard next > first else { return nil }
     if next < html.endIndex, html[next] == UInt8(ascii: ";") { next += 1 }
     // Numbers of the C1 controls are meant as windows-1252, as browsers take them.
-    if 0x80..<0xa0 ~= value { value = windows1252[Int(value) - 0x80] }
-    return (value == 0 ? "\u{fffd}" : Unicode.Scalar(value) ?? "\u{fffd}", next)
+    guard value != 0, let scalar = Unicode.Scalar(value) else { return ("\u{fffd}", next) }
+    return (Windows1252.meant(by: scalar), next)
   }
 
   private static let longestName = 8
@@ -56,11 +56,5 @@ enum HTMLEntity {
     "Eacute": "É", "Aring": "Å", "Oslash": "Ø", "AElig": "Æ", "Ccedil": "Ç", "Ntilde": "Ñ",
     "shy": "\u{ad}", "zwnj": "\u{200c}", "zwj": "\u{200d}", "ensp": "\u{2002}", "emsp": "\u{2003}",
     "thinsp": "\u{2009}",
-  ]
-
-  private static let windows1252: [UInt32] = [
-    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0x8d, 0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
   ]
 }

@@ -4,6 +4,8 @@ import Diagnostics
 public struct Harvest: Sendable {
   /// The term as Google wrote it, at most 200 characters; `nil` where the file does not say.
   public var term: String?
+  /// What the feed calls itself; empty where it is a mail, or does not say.
+  public var title = ""
   /// The stories in the order of the file, repeated ones included.
   public var mentions: [IncomingMention]
   /// How many stories were passed over, as they are known.
@@ -13,9 +15,11 @@ public struct Harvest: Sendable {
 
   /// Makes a harvest of its parts.
   public init(
-    term: String?, mentions: [IncomingMention] = [], known: Int = 0, findings: [Finding] = []
+    term: String?, title: String = "", mentions: [IncomingMention] = [], known: Int = 0,
+    findings: [Finding] = []
   ) {
     self.term = term
+    self.title = title
     self.mentions = mentions
     self.known = known
     self.findings = findings

@@ -30,8 +30,9 @@ public func readHarvests(
 }
 
 private func readFeed(
-  _ bytes: [UInt8], file: String, fallbackDay: Day, _ isKnown: @escaping (String?, String) -> Bool
+  _ feed: [UInt8], file: String, fallbackDay: Day, _ isKnown: @escaping (String?, String) -> Bool
 ) throws(HarvestFailure) -> Harvest {
+  let bytes = Windows1252.feedAsUTF8(feed) ?? feed
   var reader = FeedReader(
     bytes, file: file, fallbackDay: fallbackDay, warnings: ImportWarnings(file: file),
     isKnown: isKnown)

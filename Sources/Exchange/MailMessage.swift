@@ -26,7 +26,9 @@ final class MailMessage {
 
   /// The subject, decoded.
   var subject: String {
-    gmime.call.g_mime_message_get_subject(message).map { String(cString: $0) } ?? ""
+    let subject = gmime.call.g_mime_message_get_subject(message).map { String(cString: $0) } ?? ""
+    // No mail means a control character, and which charset a word of the subject was in is gone.
+    return String(String.UnicodeScalarView(subject.unicodeScalars.map(Windows1252.meant)))
   }
 
   /// The date as written.
@@ -68,7 +70,9 @@ final class MailMessage {
       let value = gmime.call.g_mime_content_type_get_parameter(type, name)
       return value.map { String(cString: $0).lowercased() } ?? ""
     }
-    if let filter = charsetFilter(for: parameter("charset")) {
+    let charset = parameter("charset")
+    let isWindows1252 = Windows1252.isMeant(by: charset)
+    if !isWindows1252, let filter = charsetFilter(for: charset) {
       defer { gmime.release(filter) }
       guard let filtered = gmime.call.g_mime_stream_filter_new(memory) else { return nil }
       defer { gmime.release(filtered) }
@@ -83,7 +87,8 @@ final class MailMessage {
     }
     let bytes = UnsafeBufferPointer(start: array.data, count: min(Int(array.len), Self.longestPart))
     return MailText(
-      bytes: Array(bytes), isFlowed: parameter("format") == "flowed",
+      bytes: isWindows1252 ? Windows1252.asUTF8(bytes) : Array(bytes),
+      isFlowed: parameter("format") == "flowed",
       deletesSpaces: parameter("delsp") == "yes")
   }
 

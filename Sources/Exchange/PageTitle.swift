@@ -9,7 +9,7 @@ public enum PageTitle {
   ///   - contentType: what the server said of them, such as `text/html; charset=iso-8859-1`.
   /// - Returns: plain text in one line; `nil` where there is none.
   public static func find(in html: [UInt8], contentType: String) -> String? {
-    let bytes = isLatin(html, contentType) ? asUTF8(html) : html
+    let bytes = isLatin(html, contentType) ? Windows1252.asUTF8(html) : html
     guard let content = content(of: bytes[...]) else { return nil }
     var title = PlainText(limit: longest)
     HTMLText.append(content, to: &title)
@@ -44,21 +44,5 @@ public enum PageTitle {
     let head = String(decoding: html.prefix(2048), as: UTF8.self).lowercased()
     let plain = head.filter { !"\"' ".contains($0) }
     return names.contains(where: plain.contains)
-  }
-
-  private static func asUTF8(_ bytes: [UInt8]) -> [UInt8] {
-    // What Windows-1252 has where ISO 8859-1 has control characters.
-    let windows = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ".unicodeScalars)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      if byte < 0x80 {
-        result.append(byte)
-      } else {
-        let scalar = byte < 0xa0 ? windows[Int(byte) - 0x80] : Unicode.Scalar(byte)
-        for unit in String(Character(scalar)).utf8 { result.append(unit) }
-      }
-    }
-    return result
   }
 }

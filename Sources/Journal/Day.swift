@@ -38,17 +38,9 @@ public struct Day: Sendable, Hashable, Comparable {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil
     }
-    func value(_ range: Range<Int>) -> Int? {
-      var result = 0
-      for byte in bytes[range] {
-        guard 0x30...0x39 ~= byte else { return nil }
-        result = result * 10 + Int(byte - 0x30)
-      }
-      return result
-    }
-    guard let year = value(0..<4), let month = value(5..<7), let day = value(8..<10) else {
-      return nil
-    }
+    guard let year = bytes.digits(0, 4), let month = bytes.digits(5, 2),
+      let day = bytes.digits(8, 2)
+    else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
@@ -96,5 +88,19 @@ extension Day: CustomStringConvertible {
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number that so many decimal digits from an offset on are; `nil` where one is none.
+  @inline(__always)
+  func digits(_ offset: Int, _ count: Int) -> Int? {
+    var value = 0
+    for index in offset..<offset + count {
+      let digit = self[index] &- 0x30
+      guard digit <= 9 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
   }
 }

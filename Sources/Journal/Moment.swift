@@ -26,27 +26,18 @@ public struct Moment: Sendable, Hashable, Comparable {
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
       bytes.last == UInt8(ascii: "Z"),
       let day = Day(bytes: UnsafeBufferPointer(rebasing: bytes[..<10])),
-      let hour = Self.number(bytes[11..<13]), hour < 24,
-      let minute = Self.number(bytes[14..<16]), minute < 60,
-      let second = Self.number(bytes[17..<19]), second < 60
+      let hour = bytes.digits(11, 2), hour < 24,
+      let minute = bytes.digits(14, 2), minute < 60,
+      let second = bytes.digits(17, 2), second < 60
     else { return nil }
     var part = 0
     if bytes.count == 24 {
-      guard bytes[19] == UInt8(ascii: "."), let digits = Self.number(bytes[20..<23]) else {
+      guard bytes[19] == UInt8(ascii: "."), let digits = bytes.digits(20, 3) else {
         return nil
       }
       part = digits
     }
     self.init(day, milliseconds: ((hour * 60 + minute) * 60 + second) * 1000 + part)
-  }
-
-  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    var value = 0
-    for byte in digits {
-      guard 0x30...0x39 ~= byte else { return nil }
-      value = value * 10 + Int(byte - 0x30)
-    }
-    return value
   }
 
   /// True where the first comes before the second.

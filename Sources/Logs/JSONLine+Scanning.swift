@@ -4,8 +4,10 @@ extension JSONLine {
     Failure(column: place + 1, message: message)
   }
 
+  @inline(__always)
   func peek() -> UInt8? { place < bytes.count ? bytes[place] : nil }
 
+  @inline(__always)
   mutating func skipSpace() {
     while let byte = peek(), byte == 0x20 || byte == 0x09 || byte == 0x0d { place += 1 }
   }

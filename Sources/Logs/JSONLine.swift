@@ -159,15 +159,14 @@ public struct JSONLine {
   }
 
   private func field(_ key: StaticString) -> Field? {
-    // Not an iterator, which would hold on to the fields anew for every key that is asked for.
-    var index = 0
-    while index < fields.count {
-      if equals(fields[index].key, key) { return fields[index] }
-      index += 1
+    // Not an iterator over an array, which would hold on to the fields anew for every key that is asked for.
+    fields.withUnsafeBufferPointer { fields in
+      for index in fields.indices where equals(fields[index].key, key) { return fields[index] }
+      return nil
     }
-    return nil
   }
 
+  @inline(__always)
   private func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
     guard let base = bytes.baseAddress, !range.isEmpty else { return range.isEmpty }

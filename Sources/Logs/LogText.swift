@@ -54,6 +54,7 @@ struct LogLines: ~Copyable {
   /// - Parameters:
   ///   - text: the log.
   ///   - part: the lines that begin here are read, to their ends.
+  /// - Throws: `FileFailure` where the log cannot be read.
   init(_ text: LogText, in part: Range<Int>) throws(FileFailure) {
     self.text = text
     end = part.upperBound
@@ -66,7 +67,9 @@ struct LogLines: ~Copyable {
 
   deinit { buffer.deallocate() }
 
-  /// The next line without its end, and where it begins; there until the next is asked for. `nil` after the last.
+  /// The next line without its end, and where it begins; `nil` after the last.
+  ///
+  /// Its bytes are there until the next is asked for.
   mutating func line() throws(FileFailure) -> (UnsafeBufferPointer<UInt8>, offset: Int)? {
     if next >= end { return nil }
     var searched = next

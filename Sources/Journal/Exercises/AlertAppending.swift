@@ -28,6 +28,8 @@ public enum AlertRemoval: Sendable, Hashable {
   case removed
   /// The file goes on after the alert or was changed, so it is left alone; the alert's heading is there.
   case kept(SourceLocation)
+  /// It had been taken out when its mention was dismissed, and is in the file again; its heading is there.
+  case restored(SourceLocation)
   /// The alert is not in the file any more.
   case gone
 }
@@ -181,7 +183,26 @@ public enum AlertFile {
       try locked.bytes(limit: largestPage)
     }
     let addition = try draft.addition(to: old, file: file)
-    try refusing(file) { () throws(FileFailure) in try locked.append(addition) }
+    return try refusing(file) { () throws(FileFailure) in
+      try append(addition, to: locked, with: old, file)
+    }
+  }
+
+  /// Appends an alert that was removed, as it was.
+  /// - Returns: where it stands now.
+  /// - Throws: `FileFailure` where the file cannot be read or written.
+  static func putBack(
+    _ alert: AppendedAlert, in root: String
+  ) throws(FileFailure) -> AppendedAlert {
+    let locked = try LockedFile(place(alert.file, root), creates: false)
+    let old = try locked.bytes(limit: largestPage)
+    return try append(alert.bytes, to: locked, with: old, alert.file)
+  }
+
+  private static func append(
+    _ addition: [UInt8], to locked: borrowing LockedFile, with old: [UInt8], _ file: String
+  ) throws(FileFailure) -> AppendedAlert {
+    try locked.append(addition)
     let blank = addition.prefix { $0 == 0x0a || $0 == 0x0d }
     let line = (old + blank).count { $0 == 0x0a } + 1
     return AppendedAlert(file: file, line: line, bytes: addition)
@@ -214,25 +235,53 @@ public enum AlertFile {
     return .kept(SourceLocation(alert.file, line: line + 1))
   }
 
+  /// An alert of a mention that stands in a term's file.
+  struct Written {
+    var mention: MentionID
+    var place: SourceLocation
+    /// What was appended; `nil` where the file goes on after it, or somebody has worked on it.
+    ///
+    /// One that was written before alerts had end marks has none either: nothing tells who has worked on it since.
+    var appended: AppendedAlert?
+  }
+
+  /// The alerts of mentions that stand in a term's file now, in its order.
+  /// - Throws: `FileFailure` where the file cannot be read.
+  static func written(
+    _ mentions: [MentionID], in file: String, _ root: String
+  ) throws(FileFailure) -> [Written] {
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try readFile(place(file, root), limit: largestPage)
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+    let found = AlertDraft.located(in: bytes) ?? []
+    let isWindows = AlertDraft.usesCarriageReturns(bytes)
+    return found.compactMap { alert, line in
+      guard let mention = alert.mention, mentions.contains(mention) else { return nil }
+      let block = AlertBlock(lines: AlertReading.lines(of: bytes)[(line - 1)...])
+      return Written(
+        mention: mention, place: SourceLocation(file, line: line),
+        // With the empty line that was put before it.
+        appended: block.map {
+          AppendedAlert(
+            file: file, line: line,
+            bytes: AlertDraft.bytes("\n\($0.markdown)", isWindows: isWindows))
+        })
+    }
+  }
+
   /// Removes the alert of a mention where it ends the file and is still as it was appended.
-  ///
-  /// One that was written before alerts had end marks is kept: nothing tells whether somebody has worked on it since.
   /// - Returns: what became of it; `nil` where the file has none.
   /// - Throws: `FileFailure` where the file cannot be read or written.
   static func removeAlert(
     of mention: MentionID, from file: String, in root: String
   ) throws(FileFailure) -> AlertRemoval? {
-    let bytes = try readFile(place(file, root), limit: largestPage)
-    guard let last = AlertDraft.located(in: bytes)?.last(where: { $0.alert.mention == mention })
-    else { return nil }
-    let lines = AlertReading.lines(of: bytes)[(last.line - 1)...]
-    let isWindows = AlertDraft.usesCarriageReturns(bytes)
-    guard let block = AlertBlock(lines: lines) else {
-      return .kept(SourceLocation(file, line: last.line))
-    }
-    // With the empty line that was put before it.
-    let own = AlertDraft.bytes("\n\(block.markdown)", isWindows: isWindows)
-    return try remove(AppendedAlert(file: file, line: last.line, bytes: own), in: root)
+    guard let last = try written([mention], in: file, root).last else { return nil }
+    guard let alert = last.appended else { return .kept(last.place) }
+    return try remove(alert, in: root)
   }
 
   /// The file itself, also where a symbolic link of the journal leads to it.

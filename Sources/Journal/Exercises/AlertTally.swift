@@ -24,9 +24,4 @@ extension AlertTerm {
     }
     return tally
   }
-
-  /// The latest alert, whatever its place in the file: of several on one day, the last by its headline and comment.
-  public var lastAlert: SignificantAlert? {
-    alerts.max { ($0.day, $0.title, $0.comment) < ($1.day, $1.title, $1.comment) }
-  }
 }

@@ -49,12 +49,24 @@ public struct BlogScaffold: Sendable {
     _ answers: Answers, today: Day, in folder: ExerciseFolder
   ) throws(Obstacle) {
     if let known = folder.blog(at: answers.url) { throw .evaluated(known) }
-    var stem = FileStem.make(answers.name, fallback: "blog")
-    if stem == "index" { stem = FileStem.free(stem) { folder.page(stem: $0) != nil } }
-    if let page = folder.page(stem: stem) { throw .taken(path: page.path) }
-    path = "\(ExerciseFolder.Kind.blogs.path)/\(stem).md"
+    path = try Self.path(ofBlog: answers.name, in: folder)
     self.answers = answers
     self.today = today
+  }
+
+  /// Where the file of a blog goes, from the workspace's root.
+  /// - Parameters:
+  ///   - name: the blog's name.
+  ///   - folder: the evaluations there are.
+  /// - Returns: the path of a file that is not there yet.
+  /// - Throws: `Obstacle.taken` where it is there.
+  public static func path(
+    ofBlog name: String, in folder: ExerciseFolder
+  ) throws(Obstacle) -> String {
+    var stem = FileStem.make(name, fallback: "blog")
+    if stem == "index" { stem = FileStem.free(stem) { folder.page(stem: $0) != nil } }
+    if let page = folder.page(stem: stem) { throw .taken(path: page.path) }
+    return "\(ExerciseFolder.Kind.blogs.path)/\(stem).md"
   }
 
   /// The whole text; what is not known is left for the student to fill in.

@@ -10,6 +10,9 @@ public struct TakenDecision: Sendable, Hashable {
   public var verdict: MentionDecision.Verdict
   /// The alert that was appended to the term's file; `nil` where none was.
   public var alert: AppendedAlert?
+  /// The alert that was taken out of the term's file, where an undo that was cut short had left it; `nil` where
+  /// none was.
+  public var removed: AppendedAlert?
   /// True where the decision is known from the log alone, so that its alert has to be looked for.
   public var isEarlier = false
 }
@@ -22,6 +25,9 @@ public enum DecisionRefusal: Error, Sendable {
   case log(Finding)
   /// Somebody else has decided meanwhile; now that it is known, the same decision would be taken.
   case decided(MentionDecision.Verdict)
+  /// The mention's alert stands in the term's file, and is not ours to take out: the file goes on after it, or
+  /// somebody has worked on it.
+  case written(SourceLocation)
 }
 
 /// Puts decisions on one term's mentions on disk, each before anyone is told that it was taken.
@@ -41,12 +47,54 @@ public struct InboxDecisions: Sendable {
   }
 
   /// Dismisses a group.
-  /// - Throws: `DecisionRefusal`; then nothing was decided.
+  ///
+  /// An alert that an undo has left in the term's file, as it was cut short, goes first, as with that undo: a mention
+  /// that is dismissed has none.
+  /// - Throws: `DecisionRefusal`; then nothing was decided. `written` where such an alert cannot go.
   public mutating func dismiss(
     _ group: StoryGroup, now: Moment
   ) throws(DecisionRefusal) -> TakenDecision {
-    try record(group.mentions.map { ($0.id, .dismissed) }, now)
-    return TakenDecision(group: group, verdict: .dismissed)
+    let (file, root) = (file, root)
+    let removed = try record(group.mentions.map { ($0.id, .dismissed) }, now) {
+      () throws(DecisionRefusal) in try Self.takeOut(group, file, root)
+    }
+    return TakenDecision(group: group, verdict: .dismissed, removed: removed)
+  }
+
+  /// Removes the alert that the term's file holds for a mention of the group.
+  /// - Returns: the alert; `nil` where there is none.
+  private static func takeOut(
+    _ group: StoryGroup, _ file: String, _ root: String
+  ) throws(DecisionRefusal) -> AppendedAlert? {
+    let written = try Self.written(group, file, root)
+    guard let first = written.first else { return nil }
+    guard written.count == 1, let alert = first.appended else { throw .written(first.place) }
+    let removal = try reading(file) { () throws(FileFailure) in
+      try AlertFile.remove(alert, in: root)
+    }
+    switch removal {
+    case .removed: return alert
+    case .kept(let place): throw .written(place)
+    case .gone, .restored: return nil
+    }
+  }
+
+  private static func written(
+    _ group: StoryGroup, _ file: String, _ root: String
+  ) throws(DecisionRefusal) -> [AlertFile.Written] {
+    try reading(file) { () throws(FileFailure) in
+      try AlertFile.written(group.mentions.map(\.id), in: file, root)
+    }
+  }
+
+  private static func reading<Value>(
+    _ file: String, _ work: () throws(FileFailure) -> Value
+  ) throws(DecisionRefusal) -> Value {
+    do throws(FileFailure) {
+      return try work()
+    } catch {
+      throw .alert(.file(error.finding(path: file)))
+    }
   }
 
   /// Finds the first of a group significant and dismisses the others.
@@ -67,7 +115,9 @@ public struct InboxDecisions: Sendable {
       day: mention.day, title: mention.title, url: isWebAddress(mention.url) ? mention.url : nil,
       mention: mention.id, sentiment: sentiment, comment: comment)
     let (file, root) = (file, root)
-    let alert = try record(Self.verdicts(of: group), now) { () throws(DecisionRefusal) in
+    let verdicts: [(MentionID, MentionDecision.Verdict)] =
+      [(mention.id, .significant)] + group.others.map { ($0.id, .dismissed) }
+    let alert = try record(verdicts, now) { () throws(DecisionRefusal) in
       do throws(AlertRefusal) {
         return try AlertFile.append(draft, to: file, in: root)
       } catch {
@@ -77,22 +127,26 @@ public struct InboxDecisions: Sendable {
     return TakenDecision(group: group, verdict: .significant, alert: alert)
   }
 
-  /// Decides that a group whose first mention has its alert in the term's file already is significant.
+  /// Decides that a group with an alert in the term's file already is significant.
   /// - Throws: `DecisionRefusal`; then nothing was decided.
   public mutating func settle(
     _ group: StoryGroup, now: Moment
   ) throws(DecisionRefusal) -> TakenDecision {
-    try record(Self.verdicts(of: group), now)
+    let written = try Set(Self.written(group, file, root).map(\.mention))
+    let significant = written.isEmpty ? [group.first.id] : written
+    try record(
+      group.mentions.map { ($0.id, significant.contains($0.id) ? .significant : .dismissed) }, now)
     return TakenDecision(group: group, verdict: .significant)
   }
 
-  private static func verdicts(
-    of group: StoryGroup
-  ) -> [(MentionID, MentionDecision.Verdict)] {
-    [(group.first.id, .significant)] + group.others.map { ($0.id, .dismissed) }
+  /// Where the alert of one of the group's mentions stands in the term's file now; `nil` where there is none.
+  /// - Throws: `DecisionRefusal` where the file cannot be read.
+  public func writtenPlace(of group: StoryGroup) throws(DecisionRefusal) -> SourceLocation? {
+    try Self.written(group, file, root).first?.place
   }
 
-  /// Takes a decision back: its mentions are unread again, and what was appended goes while it still ends the file.
+  /// Takes a decision back: its mentions are unread again, and what was appended goes while it still ends the file;
+  /// an alert that was taken out comes back.
   ///
   /// The log is written first: if that is all that happens, the alert is found in the file when the mention is
   /// decided on again.
@@ -104,6 +158,10 @@ public struct InboxDecisions: Sendable {
     try record(taken.group.mentions.map { ($0.id, .unread) }, now)
     do throws(FileFailure) {
       if let alert = taken.alert { return try AlertFile.remove(alert, in: root) }
+      if let removed = taken.removed {
+        let alert = try AlertFile.putBack(removed, in: root)
+        return .restored(SourceLocation(alert.file, line: alert.line))
+      }
       guard taken.isEarlier, taken.verdict == .significant else { return nil }
       return try AlertFile.removeAlert(of: taken.group.first.id, from: file, in: root)
     } catch {

@@ -1,4 +1,5 @@
-/// Letters with accents and ligatures, and the plain letters that a person without their keyboard types for them.
+/// Letters with accents, ligatures and raised or lowered digits, and the plain ones that a person without their keyboard
+/// types for them.
 ///
 /// Written out instead of asked of Unicode's decomposition, which the standard library does not offer and which
 /// changes with versions: here and in the page's script the same letters are alike. Capitals are lower-cased before.
@@ -14,8 +15,18 @@ enum Accents {
     return result
   }()
 
-  /// The plain letters, a blank, then those that count as them; each line also stands in grading.js.
+  /// The plain ones, a blank, then those that count as them; each line also stands in grading.js.
   private static let lines = """
+    0 ⁰₀
+    1 ¹₁
+    2 ²₂
+    3 ³₃
+    4 ⁴₄
+    5 ⁵₅
+    6 ⁶₆
+    7 ⁷₇
+    8 ⁸₈
+    9 ⁹₉
     a àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ
     b ƀḃḅḇ
     c çćĉċčḉ

@@ -12,11 +12,13 @@ extension History {
     text(in: answer.line).withUnsafeBufferPointer { (try? JSONLine($0))?.texts(key) }
   }
 
-  /// The last answer of each card that scheduled it, by the card's number; `nil` for a card that has none.
-  var lastStudied: [LoggedAnswer?] {
-    var last: [LoggedAnswer?] = Array(repeating: nil, count: cards.count)
-    for answer in answers where answer.mode == .study { last[Int(answer.card)] = answer }
-    return last
+  /// The last answer of each card that scheduled it.
+  var lastStudied: LastAnswers {
+    var places: [Int32] = Array(repeating: -1, count: cards.count)
+    for (place, answer) in answers.enumerated() where answer.mode == .study {
+      places[Int(answer.card)] = Int32(place)
+    }
+    return LastAnswers(places: places, answers: answers)
   }
 
   /// The kind of question that an answer was given to, whatever its card has become.
@@ -34,4 +36,14 @@ extension History {
       return line
     }
   }
+}
+
+/// The last answer of each card.
+struct LastAnswers {
+  /// By the card's number, where among the answers it is; -1 for a card that has none.
+  fileprivate let places: [Int32]
+  fileprivate let answers: [LoggedAnswer]
+
+  /// The answer of a card, by the card's number; `nil` where there is none.
+  subscript(card: Int) -> LoggedAnswer? { places[card] < 0 ? nil : answers[Int(places[card])] }
 }

@@ -200,7 +200,6 @@ extension History {
       let numbers = cards.add(parts[index].cards)
       let before = ids.count
       ids.add(parts[index].ids)
-      answers.reserveCapacity(answers.count + parts[index].answers.count)
       for var answer in parts[index].answers {
         answer.card = numbers[Int(answer.card)]
         answer.named = answer.card

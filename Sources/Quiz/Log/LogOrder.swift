@@ -40,12 +40,13 @@ struct LogOrder {
     }
   }
 
-  /// True where the first comes before the second: by time, then by identifier.
+  /// Whether the first comes before the second: by time, then by identifier.
   /// - Parameters:
   ///   - a: an answer.
   ///   - b: another.
   ///   - ids: the identifiers of both.
   ///   - asText: whether the first comes before the second where both are equal.
+  /// - Returns: true where it does.
   static func precedes(
     _ a: LoggedAnswer, _ b: LoggedAnswer, _ ids: LogIDs,
     asText: (LoggedAnswer, LoggedAnswer) -> Bool

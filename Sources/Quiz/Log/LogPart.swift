@@ -65,7 +65,8 @@ extension LogPart {
       Result { () throws(FileFailure) in
         let range = text.size * number / count..<text.size * (number + 1) / count
         var part = LogPart()
-        part.answers.reserveCapacity(range.count / 200)
+        // The others' answers are put after the first part's.
+        part.answers.reserveCapacity((number == 0 ? text.size : range.count) / 200)
         let lines = try LogFile.forEachLine(of: text, in: range, file: file) { part.take($0, $1) }
         return (part, lines.count, lines.findings)
       }

@@ -211,13 +211,15 @@ extension ReviewedAnswer.Mode {
 extension Rating {
   /// The name of a rating in the log.
   init?(_ line: borrowing JSONLine, _ key: StaticString) {
-    if line.holds(key, "good") {
+    guard let name = line.plainText(key) else { return nil }
+    // The commonest first.
+    if name.elementsEqual("good".utf8) {
       self = .good
-    } else if line.holds(key, "again") {
+    } else if name.elementsEqual("again".utf8) {
       self = .again
-    } else if line.holds(key, "hard") {
+    } else if name.elementsEqual("hard".utf8) {
       self = .hard
-    } else if line.holds(key, "easy") {
+    } else if name.elementsEqual("easy".utf8) {
       self = .easy
     } else {
       return nil

@@ -4,9 +4,9 @@ import Logs
 /// Finds the lists whose items or order changed since they were last asked, or how they are asked.
 enum ChangedLists {
   /// The cards whose last answer in the log was to another list than the outline has now.
-  static func all(of deck: Deck, _ history: History) -> Set<CardID> {
-    // Cramming and exams schedule nothing, so they do not settle what is due either.
-    let last = history.lastStudied
+  ///
+  /// Cramming and exams schedule nothing, so they do not settle what is due either.
+  static func all(of deck: Deck, _ history: History, last: LastAnswers) -> Set<CardID> {
     let chapters = Dictionary(deck.chapters.map { ($0.key, $0) }) { first, _ in first }
     var changed: Set<CardID> = []
     for card in deck.cards where card.kind.asksOfList {

@@ -56,8 +56,8 @@ struct Orphans {
     }
   }
 
-  init(cards: [Card], history: History, leftOut: Set<ChapterKey>) {
-    var orphans = Self.orphans(of: cards, history, leftOut: leftOut)
+  init(cards: [Card], history: History, last: LastAnswers, leftOut: Set<ChapterKey>) {
+    var orphans = Self.orphans(of: cards, history, last: last, leftOut: leftOut)
     if orphans.isEmpty { return }
     let heirs = cards.filter {
       history.memory(of: $0.id) == nil && !history.isSuspended($0.id)
@@ -170,7 +170,7 @@ struct Orphans {
 
   /// The cards that were studied or suspended and that no chapter has, by identifier.
   private static func orphans(
-    of cards: [Card], _ history: History, leftOut: Set<ChapterKey>
+    of cards: [Card], _ history: History, last: LastAnswers, leftOut: Set<ChapterKey>
   ) -> [Orphan] {
     let chapters = Set(cards.map(\.chapter))
     var isKnown = Array(repeating: false, count: history.cards.count)
@@ -185,7 +185,6 @@ struct Orphans {
         expected: last.flatMap(history.expected), isSuspended: history.isSuspended(id),
         place: last?.line.lowerBound ?? history.placeOfSuspension(of: id) ?? 0)
     }
-    let last = history.lastStudied
     var orphans = isKnown.indices.compactMap { number -> Orphan? in
       guard !isKnown[number], let answer = last[number] else { return nil }
       return orphan(history.cards[number], answer)

@@ -35,12 +35,14 @@ public struct Study: Sendable {
   ///   - leftOut: chapters that are there and not in the deck, such as drafts; their cards are not missed.
   public init(deck: Deck, history: History, leftOut: Set<ChapterKey> = []) {
     self.deck = deck
-    let orphans = Orphans(cards: deck.cards, history: history, leftOut: leftOut)
+    let last = history.lastStudied
+    let orphans = Orphans(cards: deck.cards, history: history, last: last, leftOut: leftOut)
     carriedOver = orphans.carriedOver
     findings = orphans.findings
     self.history = history
     self.history.carry(orphans.carriedOver)
-    changed = ChangedLists.all(of: deck, self.history)
+    changed = ChangedLists.all(
+      of: deck, self.history, last: carriedOver.isEmpty ? last : self.history.lastStudied)
   }
 
   /// What the concept of a card is called, after what it stands under: `Pre-purchase · Goals`.
@@ -114,7 +116,8 @@ public struct Study: Sendable {
     history.add(review)
     switch review.event {
     case .answer(let answer): changed.remove(answer.card)
-    case .undo, .rename: changed = ChangedLists.all(of: deck, history)
+    case .undo, .rename:
+      changed = ChangedLists.all(of: deck, history, last: history.lastStudied)
     case .suspend, .unsuspend: break
     }
   }

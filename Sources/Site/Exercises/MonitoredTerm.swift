@@ -7,7 +7,7 @@ struct MonitoredTerm: Sendable {
   /// The days of its mentions, in order.
   let days: [Day]
   let unread: Int
-  /// The significant alerts by day; those of one day as they stand in the file.
+  /// The significant alerts by day; those of one day as they were written.
   let alerts: [SignificantAlert]
   /// The days that charts run over; `nil` where nothing is known to draw.
   let span: ClosedRange<Day>?
@@ -20,9 +20,7 @@ struct MonitoredTerm: Sendable {
     self.route = route
     days = term.log.mentions.map(\.day)
     unread = term.unread.count
-    alerts = term.alerts.filter { !$0.isCopy }.sorted {
-      ($0.day, $0.heading) < ($1.day, $1.heading)
-    }
+    alerts = term.alertsInOrder
     span = Self.span(of: term, asOf: asOf)
   }
 

@@ -21,6 +21,16 @@ const ReflectGrading = (() => {
 
   // The plain letters, a blank, then those that count as them; each line also stands in Accents.swift.
   const accents = `
+    0 ⁰₀
+    1 ¹₁
+    2 ²₂
+    3 ³₃
+    4 ⁴₄
+    5 ⁵₅
+    6 ⁶₆
+    7 ⁷₇
+    8 ⁸₈
+    9 ⁹₉
     a àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ
     b ƀḃḅḇ
     c çćĉċčḉ

@@ -4,9 +4,7 @@ import Journal
 
 /// Going through unread mentions: what can be done with one, whatever it is shown on.
 struct Inbox {
-  private let folder: ExerciseFolder
   private let terms: [AlertTerm]
-  private let written: [Set<MentionID>]
   private var stories: [Int]
   private var decisions: [InboxDecisions]
   /// The decisions of earlier sessions, the earliest first, that can still be taken back.
@@ -14,9 +12,7 @@ struct Inbox {
   private(set) var queue: InboxQueue
 
   init(_ terms: [AlertTerm], in folder: ExerciseFolder) {
-    self.folder = folder
     self.terms = terms
-    written = terms.map(\.writtenMentions)
     decisions = terms.map { InboxDecisions($0, in: folder) }
     let groups = terms.map { StoryGroup.groups(of: $0.unread) }
     stories = groups.map(\.count)
@@ -33,15 +29,13 @@ struct Inbox {
   /// How many stories of the term there were in the beginning.
   func stories(of item: InboxQueue.Item) -> Int { stories[item.term] }
 
-  /// Where the alert of the story stands already, as it was found significant and taken back; `nil` where nowhere.
-  func writtenPlace(of item: InboxQueue.Item) -> SourceLocation? {
-    let mention = item.group.first.id
-    let term = terms[item.term]
-    guard written[item.term].contains(mention),
-      let alert = term.alerts.first(where: { $0.mention == mention })
-    else { return nil }
-    let page = folder[term.page]
-    return SourceLocation(page.path, line: page.document.headings[alert.heading].line)
+  /// Where an alert of the story stands already, as it was found significant and taken back; `nil` where nowhere.
+  ///
+  /// The file is asked each time: undoing takes alerts out, and a person may have.
+  func writtenPlace(
+    of item: InboxQueue.Item
+  ) throws(DecisionRefusal) -> SourceLocation? {
+    try decisions[item.term].writtenPlace(of: item.group)
   }
 
   /// True where there is a decision to take back.
@@ -65,9 +59,13 @@ struct Inbox {
   /// - Returns: what happened, for the person.
   mutating func dismiss(_ now: Moment) throws(DecisionRefusal) -> String {
     guard let item = queue.current else { return "" }
-    queue.take(try decisions[item.term].dismiss(item.group, now: now))
-    return
-      "✓ dismissed\(others(item.group, ", with the one like it", { ", with the \($0) like it" }))"
+    let taken = try decisions[item.term].dismiss(item.group, now: now)
+    queue.take(taken)
+    let more = others(item.group, ", with the one like it", { ", with the \($0) like it" })
+    let removed = taken.removed.map {
+      "; its alert, left in \($0.file):\($0.line), is taken out"
+    }
+    return "✓ dismissed\(more)\(removed ?? "")"
   }
 
   /// Finds the current story significant.
@@ -130,6 +128,7 @@ struct Inbox {
     case .kept(let place):
       return
         "✓ unread again; its alert stays in \(place), as the file goes on after it or it was changed"
+    case .restored(let place): return "✓ undone; its alert is in \(place) again"
     default: return decision.isEarlier ? "✓ undone, a decision of an earlier session" : "✓ undone"
     }
   }
@@ -164,6 +163,8 @@ extension DecisionRefusal {
     case .decided(.significant): "it was found significant meanwhile, elsewhere"
     case .decided(.dismissed): "it was dismissed meanwhile, elsewhere"
     case .decided(.unread): "it was taken back meanwhile, elsewhere"
+    case .written(let place):
+      "its alert is in \(place), and the file goes on after it or it was changed; take it out there to dismiss it, or find it significant with `s`"
     }
   }
 }

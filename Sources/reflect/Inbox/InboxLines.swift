@@ -66,8 +66,11 @@ struct InboxLines {
     do throws(DecisionRefusal) {
       Output.standard.line(try work(&inbox))
     } catch {
-      guard case .decided = error else { throw Stop(code: 2, lines: [error.message]) }
-      Output.standard.line("\(error.message); that stays")
+      switch error {
+      case .decided: Output.standard.line("\(error.message); that stays")
+      case .written: Output.standard.line(error.message)
+      default: throw Stop(code: 2, lines: [error.message])
+      }
     }
   }
 
@@ -90,7 +93,13 @@ struct InboxLines {
   }
 
   private mutating func find(_ item: InboxQueue.Item, _ now: Moment) throws -> Bool {
-    if let place = inbox.writtenPlace(of: item) {
+    let place: SourceLocation?
+    do throws(DecisionRefusal) {
+      place = try inbox.writtenPlace(of: item)
+    } catch {
+      throw Stop(code: 2, lines: [error.message])
+    }
+    if let place {
       try attempt { inbox throws(DecisionRefusal) in try inbox.settle(at: place, now) }
       return true
     }

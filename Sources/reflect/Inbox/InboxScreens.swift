@@ -116,8 +116,12 @@ struct InboxScreens {
   }
 
   private mutating func find(_ item: InboxQueue.Item, _ now: Moment) {
-    guard let place = inbox.writtenPlace(of: item) else { return step = .sentiment }
-    attempt { inbox throws(DecisionRefusal) in try inbox.settle(at: place, now) }
+    do throws(DecisionRefusal) {
+      guard let place = try inbox.writtenPlace(of: item) else { return step = .sentiment }
+      attempt { inbox throws(DecisionRefusal) in try inbox.settle(at: place, now) }
+    } catch {
+      notice = printable(error.message)
+    }
   }
 
   private mutating func open(_ mention: Mention) {

@@ -51,6 +51,10 @@ struct QuizLines {
         try quiz.answer(items)
         return true
       }
+      if line == "?", !items.isEmpty {
+        output.line("a hint changes the whole question, so it comes before the first item")
+        continue
+      }
       if line == "?" || line.hasPrefix(":") {
         guard let goesOn = try command(line) else { continue }
         return goesOn

@@ -104,6 +104,35 @@ struct InboxDecisionsTests {
     #expect(verdicts(journal) == [.significant, .significant, .unread])
   }
 
+  @Test("dismissing takes out an alert that an undo has left, of any mention of the group")
+  func dismissWritten() throws {
+    var (journal, first) = try started()
+    let before = try journal.text
+    let taken = try first.find(
+      StoryGroup(stories[0]), sentiment: nil, comment: "Good.", now: now)
+    let written = try journal.text
+    // What an undo does first, and then it was killed.
+    _ = try first.dismiss(StoryGroup(stories[2]), now: now)
+    let unread = MentionDecision(
+      id: "f", of: stories[0].id, at: "2017-09-21T00:00:00.000Z", verdict: .unread)
+    let log = Array(try journal.text(of: MonitoredTerm.log).utf8) + unread.line
+    unlink("\(journal.folder.path)/\(MonitoredTerm.log)")
+    try journal.folder.write(log, to: MonitoredTerm.log)
+    var later = try session(journal)
+    let group = StoryGroup(stories[1], others: [stories[0]])
+    let dismissed = try later.dismiss(group, now: now)
+    #expect(dismissed.removed?.bytes == taken.alert?.bytes)
+    #expect(try journal.text == before)
+    #expect(verdicts(journal) == [.dismissed, .dismissed, .dismissed])
+    #expect(
+      try later.undo(dismissed, now: now) == .restored(.init(MonitoredTerm.file, line: 6)))
+    #expect(try journal.text == written)
+    #expect(verdicts(journal) == [.unread, .unread, .dismissed])
+    // The one whose alert is written is the significant one.
+    _ = try later.settle(group, now: now)
+    #expect(verdicts(journal) == [.significant, .dismissed, .dismissed])
+  }
+
   @Test("the lines of two branches come to the same state in any order")
   func branches() throws {
     var random = SeededRandom(11)

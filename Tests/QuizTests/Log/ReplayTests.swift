@@ -61,6 +61,21 @@ import Testing
     }
   }
 
+  @Test func aLargeLogIsTheSameInAnyNumberOfPartsAndInAFile() throws {
+    var log = RandomLog(seed: 8, cards: 40)
+    log.study(2_000)
+    let bytes = log.bytes
+    let folder = try TemporaryFolder()
+    try folder.write(bytes, to: History.file)
+    let one = HistoryState(bytes, jobs: 1)
+    #expect(bytes.count > 5 * 65_536)
+    for jobs in [2, 3, 5] {
+      #expect(HistoryState(bytes, jobs: jobs) == one)
+      let (history, findings) = History.load(folder.path, jobs: jobs)
+      #expect(HistoryState(history) == one && findings.isEmpty)
+    }
+  }
+
   @Test func whatIsAppendedAfterACutBeginsALineOfItsOwn() throws {
     var log = RandomLog(seed: 4, cards: 3)
     log.study(6)

@@ -49,6 +49,24 @@ struct AlertImportTests {
     )
   }
 
+  @Test("a feed that is called as a term that is monitored is about that term")
+  func titledAsTerm() throws {
+    let journal = try Journal.makeSmall()
+    try journal.write("exercises/alerts/tea.md", "---\nterm: tea shop\n---\n")
+    let feed = Feed.google("x", stories: 2).replacing("Google Alert - x", with: "Tea Shop")
+      .replacing("tag:google.com,2013:googlealerts", with: "urn")
+    try journal.write("f.xml", feed)
+    try journal.reflect("alert", "import", "f.xml").expect(
+      out: "tea shop: 2 new mentions\nnext: [..]", err: "")
+    // The title says nothing of who published a story.
+    #expect(try !journal.read("exercises/alerts/tea.mentions.jsonl").contains("Tea Shop"))
+    try journal.reflect("alert", "import", "f.xml").expect(
+      out: "tea shop: 0 new mentions, 2 known already", err: "")
+    try journal.write("g.xml", feed.replacing("Tea Shop", with: "Tea Shops"))
+    try journal.reflect("alert", "import", "g.xml").expect(
+      1, out: "", err: "g.xml: error: it does not say which term it is about; [..]")
+  }
+
   @Test("a term that is nearly one of those monitored is not begun by mistake")
   func mistypedTerm() throws {
     let journal = try Journal.makeSmall()

@@ -75,6 +75,25 @@ struct AlertListTests {
     #expect(terms[1]["last"] is NSNull)
   }
 
+  @Test("the last comment is the one that was written last on the latest day, as on the site")
+  func lastOfDay() throws {
+    let journal = try journal()
+    for (title, comment) in [("Zebra", "Written first."), ("Apple", "Written last.")] {
+      try journal.reflect(
+        "alert", "log", "google", "--title", title, "--date", "2017-08-05", "--comment", comment
+      ).expect()
+    }
+    try journal.reflect("alert", "list").expect(out: "...\ngoogle [..] 2017-08-05 Written last.")
+    let json = try journal.reflect("alert", "list", "--format", "json").expect().out
+    #expect(json.contains(#""comment": "Written last.""#))
+    try journal.reflect("build", "--drafts").expect()
+    let page = try journal.read("site/public/exercises/alerts/google.html")
+    let last = try #require(page.range(of: "Written last."))
+    let first = try #require(page.range(of: "Written first."))
+    // The newest stands on top.
+    #expect(last.lowerBound < first.lowerBound)
+  }
+
   @Test("lists what can be read, and says what cannot")
   func findings() throws {
     let journal = try journal()

@@ -68,7 +68,10 @@ struct AlertLogTests {
     try journal.reflect("alert", "log", "amazon", "--title", "A", environment: editor).expect(
       2, out: "", err: "...\nreflect: the editor `cp` ended with exit code 1")
     try journal.reflect("alert", "log", "amazon", "--title", "A").expect(
-      2, out: "", err: "reflect: no editor is set; [..]")
+      2, out: "",
+      err:
+        "reflect: no editor is set; give the comment with `--comment \"…\"`, or set EDITOR, as in `export EDITOR=nano`"
+    )
     #expect(try journal.read(Self.file) == Self.front)
   }
 

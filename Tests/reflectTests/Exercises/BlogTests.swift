@@ -78,6 +78,33 @@ struct BlogTests {
     #expect(try journal.snapshot() == before)
   }
 
+  @Test("says that a name is taken before it asks for anything else")
+  func taken() throws {
+    let journal = try Journal.makeSmall()
+    try journal.write("exercises/blogs/my-blog.md", "---\nblog: A\nurl: https://e.org/a\n---\n")
+    let before = try journal.snapshot()
+    let error =
+      "reflect: exercises/blogs/my-blog.md is there already and was not changed; give another --name"
+    for name in ["My blog", ""] {
+      try journal.shell(
+        "printf '\(name)\\ngood\\nlinks\\n\\nBecause.\\n' | reflect blog add https://f.org/my-blog"
+      ).expect(2, out: "Name (Enter for My Blog) \(name)", err: error)
+    }
+    try journal.shell(
+      "printf 'good\\n' | reflect blog add http://e.org/b --name 'My blog'"
+    ).expect(2, out: "", err: error)
+    #expect(try journal.snapshot() == before)
+    // A person is asked for another.
+    let terminal = try Terminal(journal, environment: ["NO_COLOR": "1"])
+    try terminal.type(
+      "'\(Reflect.path)' blog add https://f.org/my-blog --verdict good --element a --reason b")
+    try terminal.wait(for: "Name (Enter for My Blog)")
+    try terminal.press("Enter")
+    try terminal.wait(for: "my-blog.md is there already")
+    try terminal.press("Other", "Enter")
+    try terminal.wait(for: "created exercises/blogs/other.md")
+  }
+
   @Test(
     "makes nothing of what is no address, verdict or element",
     arguments: [

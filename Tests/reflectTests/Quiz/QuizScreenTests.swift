@@ -4,15 +4,6 @@ import Testing
 
 @Suite("reflect quiz, on a terminal")
 struct QuizScreenTests {
-  private func terminal(
-    _ journal: Journal, _ arguments: String = "", _ environment: [String: String] = [:]
-  ) throws -> Terminal {
-    let terminal = try Terminal(journal, environment: environment)
-    try terminal.type("'\(Reflect.path)' quiz \(arguments)")
-    try terminal.wait(for: "CRM · 1 of")
-    return terminal
-  }
-
   private static let rule = String(repeating: "─", count: 80)
 
   /// The label of an option on the screen.
@@ -31,7 +22,7 @@ struct QuizScreenTests {
       "exercises/chapters/15.md",
       "---\nchapter: 15\ntitle: CRM\n---\n\n## Talk\n\n1. Listen\n2. Respond\n3. Listen\n")
     try journal.leave("talk#name-in-order")
-    let terminal = try terminal(journal, "", ["NO_COLOR": "1"])
+    let terminal = try journal.quizTerminal("", ["NO_COLOR": "1"])
     try terminal.press("Tab")
     let lines = try terminal.wait(for: "choose 3 in order").split(separator: "\n")
     func labels(_ step: String) -> [String] {
@@ -50,7 +41,7 @@ struct QuizScreenTests {
   @Test("an exam with fewer cards than were asked for says so on its first screen")
   func shortage() throws {
     let journal = try Journal.makeQuiz()
-    let terminal = try terminal(journal, "--exam 300 --seed 7", ["NO_COLOR": "1"])
+    let terminal = try journal.quizTerminal("--exam 300 --seed 7", ["NO_COLOR": "1"])
     try terminal.wait(for: "of the 300 asked for: the other cards would give these away")
   }
 
@@ -58,7 +49,7 @@ struct QuizScreenTests {
   func screens() throws {
     let journal = try Journal.makeQuiz()
     try journal.leave("touchpoint#which-term", "phases#name-in-order")
-    let terminal = try terminal(journal, "", ["NO_COLOR": "1"])
+    let terminal = try journal.quizTerminal("", ["NO_COLOR": "1"])
     #expect(
       try terminal.screen == """
         CRM · 1 of 2 · new                                                  reflect quiz
@@ -182,7 +173,7 @@ struct QuizScreenTests {
   func kinds() throws {
     let journal = try Journal.makeQuiz()
     try journal.leave("phases#put-in-order", "benefits#name-all", "hopes#reveal")
-    let terminal = try terminal(journal)
+    let terminal = try journal.quizTerminal()
     try terminal.press(try label("Pre-purchase", on: terminal))
     try terminal.wait(for: "1. Pre-purchase")
     try terminal.press("BSpace")
@@ -220,7 +211,7 @@ struct QuizScreenTests {
   func choice() throws {
     let journal = try Journal.makeQuiz()
     try journal.leave("which-one/invoice")
-    let terminal = try terminal(journal)
+    let terminal = try journal.quizTerminal()
     let screen = try terminal.wait(
       for: "Examples · Invoice: Pre-purchase, Purchase or Post-purchase?")
     #expect(screen.contains("  1  Pre-purchase\n  2  Purchase\n  3  Post-purchase\n"))
@@ -241,7 +232,7 @@ struct QuizScreenTests {
   func hint() throws {
     let journal = try Journal.makeQuiz()
     try journal.leave("pre-purchase/examples#name-all", "what-follows")
-    let terminal = try terminal(journal)
+    let terminal = try journal.quizTerminal()
     try terminal.press("Tab")
     try terminal.wait(for: "choose")
     try terminal.press(try label("Post-purchase", on: terminal))
@@ -264,7 +255,7 @@ struct QuizScreenTests {
   func resumes() throws {
     let journal = try Journal.makeQuiz()
     try journal.leave("touchpoint#which-term", "attacks#question", "benefits#name-all")
-    let terminal = try terminal(journal)
+    let terminal = try journal.quizTerminal()
     try terminal.press("touchpoint", "Enter")
     try terminal.wait(for: "✓ right")
     try terminal.press("Enter")
@@ -303,106 +294,11 @@ struct QuizScreenTests {
     #expect(try journal.answers == ["15/benefits#name-all easy"])
   }
 
-  @Test("opens the outline in the editor, and goes on with what it says then")
-  func editor() throws {
-    let journal = try Journal.makeQuiz()
-    try journal.leave("touchpoint#which-term", "attacks#question")
-    try journal.write(
-      "bin/nano", "#!/bin/sh\necho \"$@\" >opened\nsed -i 's/^A: Listening/A: Reading/' \"$2\"\n")
-    chmod("\(journal.folder)/bin/nano", 0o755)
-    let terminal = try terminal(journal, "", ["EDITOR": "\(journal.folder)/bin/nano"])
-    try terminal.press("Enter")
-    try terminal.wait(for: "✗ not known")
-    try terminal.press("o")
-    try terminal.wait(for: "back from exercises/chapters/15.md:8")
-    #expect(
-      try journal.read("opened") == "+8 \(journal.folder)/exercises/chapters/15.md\n")
-    try terminal.press("e")
-    try terminal.wait(for: "What comes before an answer?")
-    try terminal.press("reading", "Enter")
-    try terminal.wait(for: "✓ right")
-  }
-
-  @Test("types and edits letters of any script, and what is pasted is text")
-  func typing() throws {
-    let journal = try Journal.makeQuiz()
-    try journal.leave("attacks#question", "benefits#name-all")
-    let terminal = try terminal(journal)
-    try terminal.paste("loyalty\ninsight\n")
-    try terminal.press("Enter", "Reachh", "BSpace", "Enter")
-    try terminal.wait(for: "· Reach")
-    try terminal.press("BSpace")
-    try terminal.wait(for: "Enter next")
-    try terminal.press("Enter", "Enter")
-    try terminal.wait(for: "✓ right")
-    try terminal.press("g")
-    try terminal.press("schön 社会", "BSpace", "BSpace", "C-a", "un", "C-e", "x", "Enter")
-    try terminal.wait(for: "you typed   unschön x")
-    try terminal.press("q")
-    try terminal.wait(for: "1 card: 1 recalled")
-  }
-
-  @Test("uses colour where there is some, and none with NO_COLOR", arguments: [true, false])
-  func colour(_ isWanted: Bool) throws {
-    let journal = try Journal.makeQuiz()
-    let terminal = try terminal(journal, "", isWanted ? [:] : ["NO_COLOR": "1"])
-    #expect(try terminal.colouredScreen.contains("\u{1b}[") == isWanted)
-    try terminal.press("Enter")
-    try terminal.wait(for: "✗ not known")
-    #expect(try terminal.colouredScreen.contains("\u{1b}[") == isWanted)
-  }
-
-  @Test("fits itself to the window, however small, and scrolls what does not fit")
-  func resizes() throws {
-    let journal = try Journal.makeQuiz()
-    try journal.leave("phases#name-in-order")
-    let terminal = try terminal(journal)
-    for (columns, lines) in [(40, 12), (20, 6), (10, 3), (120, 40), (80, 24)] {
-      try terminal.resize(columns: columns, lines: lines)
-      usleep(300_000)
-      let screen = try terminal.screen
-      #expect(screen.hasPrefix(columns == 10 ? "CRM · 1 o" : "CRM · 1 of 1"), "\(columns)×\(lines)")
-      #expect(screen.split(separator: "\n", omittingEmptySubsequences: false).count <= lines)
-    }
-    try terminal.resize(columns: 40, lines: 12)
-    try terminal.press("wrong", "Enter", "Enter")
-    try terminal.wait(for: "… ↓ shows more")
-    let screen = try terminal.screen
-    #expect(screen.contains("q quit") && screen.contains("r I was right"), "\(screen)")
-    for _ in 0..<9 { try terminal.press("Down") }
-    try terminal.wait(for: "Suggested: again")
-    try terminal.press("Enter")
-    try terminal.wait(for: "once more")
-  }
-
-  @Test("gives the terminal back however it ends", arguments: ["C-c", "C-\\", "C-d"])
-  func ends(_ key: String) throws { try expectEnd { try $0.press(key) } }
-
-  @Test("gives the terminal back when it is told to end", arguments: [SIGTERM, SIGHUP])
-  func ends(_ signal: Int32) throws { try expectEnd { kill(try $0.program, signal) } }
-
-  private func expectEnd(_ end: (Terminal) throws -> Void) throws {
-    let journal = try Journal.makeQuiz()
-    let terminal = try terminal(journal)
-    #expect(try terminal.mode == "isig")
-    try terminal.press("touchpoint", "Enter")
-    try terminal.wait(for: "✓ right")
-    try terminal.press("Enter")
-    try terminal.wait(for: "CRM · 2 of")
-    try end(terminal)
-    try terminal.wait(for: "\n$")
-    try terminal.type("echo back")
-    let screen = try terminal.wait(for: "\nback")
-    #expect(!screen.contains("CRM ·"))
-    #expect(try terminal.restoredMode() == "icanon echo isig")
-    #expect(try journal.answers == ["15/touchpoints/touchpoint#which-term good"])
-  }
-
   @Test("an exam shows no verdict before its end")
   func exam() throws {
     let journal = try Journal.makeQuiz()
     try journal.leave("touchpoint#which-term", "attacks#question")
-    let terminal = try terminal(journal, "--exam 2 --seed 1")
+    let terminal = try journal.quizTerminal("--exam 2 --seed 1")
     #expect(try !terminal.screen.contains("Tab hint"))
     try terminal.press("touchpoint", "Enter")
     #expect(try !terminal.wait(for: "CRM · 2 of 2").contains("✓ right"))

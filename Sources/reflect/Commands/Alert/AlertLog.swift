@@ -54,6 +54,11 @@ struct AlertLog: ParsableCommand {
     let known = url.flatMap { mention(at: $0, in: term) }
     var draft = AlertDraft(
       day: day, title: title, url: url, mention: known?.id, sentiment: sentiment, comment: "")
+    if comment == nil, !Programs.hasEditor {
+      throw Stop.couldNotRun(
+        "no editor is set; give the comment with `--comment \"…\"`, or set EDITOR, as in `export EDITOR=nano`"
+      )
+    }
     let edited = comment == nil ? try EditedText(note: note(draft)) : nil
     let now = try Clock.now()
     draft.comment = try edited?.text ?? given()

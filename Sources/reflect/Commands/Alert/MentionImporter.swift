@@ -34,8 +34,11 @@ final class MentionImporter {
   func take(_ harvest: Harvest, file: String, term name: String?) throws {
     findings += harvest.findings
     let isNamed = name != nil
-    let known = (name ?? harvest.term).flatMap { term($0, isNamed: isNamed) }
-    guard let name = name ?? harvest.term else {
+    // Other programs than Google's call a feed what it is about, or anything else.
+    let isTitle = name == nil && harvest.term == nil && !harvest.title.isEmpty
+    let titled = isTitle ? folder.term(harvest.title)?.term : nil
+    let known = (name ?? harvest.term ?? titled).flatMap { term($0, isNamed: isNamed) }
+    guard let name = name ?? harvest.term ?? titled else {
       if harvest.mentions.isEmpty && !harvest.findings.isEmpty { return }
       findings.append(
         .error(
@@ -46,7 +49,10 @@ final class MentionImporter {
     let stories = harvest.mentions.map { mention in
       Mention(
         id: Self.anyID, guid: mention.guid, at: mention.at, day: mention.day, title: mention.title,
-        url: mention.url, source: mention.source, snippet: mention.snippet, seen: "")
+        url: mention.url,
+        // A title that is the term says nothing of who published it.
+        source: titled != nil && mention.source == harvest.title ? "" : mention.source,
+        snippet: mention.snippet, seen: "")
     }
     // A feed or mail knows its term; a person who names one that is nearly another has most likely mistyped it.
     if isNamed, known == nil, let near = folder.nearestTerm(to: name) {

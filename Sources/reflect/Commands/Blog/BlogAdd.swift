@@ -59,18 +59,19 @@ struct BlogAdd: ParsableCommand {
     let today = try Clock.today()
     let folder = try options.exercise(.blogs)
     if let known = folder.blog(at: url) { return try explain(known, in: folder) }
+    if let name { try requireFree(name, in: folder) }
     let answers = try BlogQuestions(
       .init(
         name: name ?? "", url: url, verdict: given, elements: elements, reason: reason ?? ""),
       suggestedName: try pageTitle(url) ?? blogName(ofAddress: url), asksReason: reason == nil
-    ).answers()
+    ).answers { try requireFree($0, in: folder) }
     let scaffold: BlogScaffold
     do throws(BlogScaffold.Obstacle) {
       scaffold = try BlogScaffold(answers, today: today, in: folder)
     } catch .evaluated(let known) {
       return try explain(known, in: folder)
     } catch .taken(let path) {
-      throw Stop.couldNotRun("\(path) is there already and was not changed; give another --name")
+      throw taken(path)
     }
     try create(scaffold.path, scaffold.text, in: folder.root)
     Output.standard.line(printable("created \(scaffold.path)"))
@@ -78,6 +79,19 @@ struct BlogAdd: ParsableCommand {
     if !missing.isEmpty {
       Output.standard.line("next: write \(missing.joined(separator: ", ")) in it")
     }
+  }
+
+  /// Ends the command where a blog of the name would have a file that is there.
+  private func requireFree(_ name: String, in folder: ExerciseFolder) throws {
+    do throws(BlogScaffold.Obstacle) {
+      _ = try BlogScaffold.path(ofBlog: name, in: folder)
+    } catch {
+      if case .taken(let path) = error { throw taken(path) }
+    }
+  }
+
+  private func taken(_ path: String) -> Stop {
+    .couldNotRun("\(path) is there already and was not changed; give another --name")
   }
 
   /// What the page calls itself, where that is asked for.

@@ -19,16 +19,16 @@ struct BlogQuestions {
     self.asksReason = asksReason
   }
 
-  /// What is known now.
-  /// - Throws: `Stop` where a program answered with what is no verdict.
-  func answers() throws -> BlogScaffold.Answers {
+  /// Asks.
+  /// - Parameter check: told the name before anything else is asked; throws where it cannot be taken, and a person is
+  ///   asked for another.
+  /// - Returns: what is known now.
+  /// - Throws: `Stop` where a program answered with what is no verdict, or with a name that cannot be taken.
+  func answers(checkingName check: (String) throws -> Void) throws -> BlogScaffold.Answers {
     var answers = known
     if known.name.isEmpty {
-      answers.name = suggestedName
-      guard let name = prompt.ask(question("Name", "Enter for \(printable(suggestedName))")) else {
-        return answers
-      }
-      if !name.isEmpty { answers.name = printable(name) }
+      let isKnown = try askName(&answers.name, check)
+      if !isKnown { return answers }
     }
     if known.verdict == nil {
       guard let verdict = try askVerdict() else { return answers }
@@ -46,6 +46,21 @@ struct BlogQuestions {
       answers.reason = reason
     }
     return answers
+  }
+
+  /// - Returns: false at the input's end.
+  private func askName(_ name: inout String, _ check: (String) throws -> Void) throws -> Bool {
+    while true {
+      name = suggestedName
+      let answer = prompt.ask(question("Name", "Enter for \(printable(suggestedName))"))
+      if let answer, !answer.isEmpty { name = printable(answer) }
+      do {
+        try check(name)
+        return answer != nil
+      } catch let stop as Stop where prompt.isTerminal && answer != nil {
+        for line in stop.lines { Output.standard.line(printable(line)) }
+      }
+    }
   }
 
   /// - Returns: `nil` at the input's end; the inner `nil` leaves the verdict open.
