@@ -40,9 +40,9 @@ public struct LinkGraph: Sendable {
         case .draft, .nowhere: break
         }
       }
-      // A block that shows a term or a chapter leads to it.
+      // A block that shows a term, a blog or a chapter leads to it.
       for block in workspace.blocks[PageID(index)] ?? [] {
-        for page in block?.kind.pages ?? [] {
+        for page in block.map(workspace.pages(shownBy:)) ?? [] {
           if page.index != index, backlinks[page.index].last?.index != index {
             backlinks[page.index].append(PageID(index))
           }

@@ -53,7 +53,7 @@ struct Excerpt {
     }
     let kept = text[..<end]
     let isSentence = kept.utf8.last.map { ".!?".utf8.contains($0) } ?? false
-    return String(kept) + (isSentence ? " …" : "…")
+    return String(kept) + (isSentence ? "\u{a0}…" : "…")
   }
 }
 

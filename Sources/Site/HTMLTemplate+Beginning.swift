@@ -26,7 +26,7 @@ extension HTMLTemplate {
         let cut = text[..<(wordEnd > 0 ? wordEnd : characterEnd(in: text))]
         let words = cut.last.map { ",:".utf8.contains($0) } == true ? cut.dropLast() : cut
         let isSentence = words.last.map { ".!?".utf8.contains($0) } == true
-        return words + Array((isSentence ? " …" : "…").utf8)
+        return words + Array((isSentence ? "\u{a0}…" : "…").utf8)
       }
     }
     if text.last == UInt8(ascii: " ") { text.removeLast() }

@@ -10,7 +10,8 @@ final class SiteModel: Sendable {
   /// The cards of the chapters that have a page, and what was answered.
   let study: Study
   let showsDrafts: Bool
-  /// The latest day that the journal speaks of: an entry's, an alert's or a review's; `nil` where none has a date.
+  /// The latest day that the journal speaks of: an entry's, an alert's, a credible mention's or a review's; `nil`
+  /// where none has a date.
   let asOf: Day?
   /// The address of each page, by its index; `nil` for a draft that is left out.
   let routes: [Route?]

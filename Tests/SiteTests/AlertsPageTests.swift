@@ -35,11 +35,30 @@ struct AlertsPageTests {
         "Week Amazon significant Google significant Week 2 5 positive – not monitored Week 3 0 7"))
   }
 
+  @Test("marks each alert of a week, and says what a number beside a mark is")
+  func marks() throws {
+    let days = ["2017-08-14", "2017-08-15", "2017-08-16", "2017-08-17"]
+    func page(_ count: Int) throws -> BuiltSite {
+      let alerts = days.prefix(count).map { alert($0, "T", "positive", "Good.") }.joined()
+      return try BuiltSite(
+        files.merging(["exercises/alerts/amazon.md": term("Amazon", alerts)]) { $1 })
+    }
+    let three = try page(3)
+    #expect(three.text(route).matches(of: /<path class="mark positive"/).count == 3)
+    #expect(three.words(route).contains("a mark over a bar is an alert that mattered."))
+    let four = try page(4)
+    #expect(four.text(route).matches(of: /<path class="mark positive"/).count == 1)
+    #expect(four.text(route).contains(/<text class="say" x="[0-9.]+" y="[0-9.]+">4</))
+    #expect(
+      four.words(route).contains("an alert that mattered, or as many as the number beside it says.")
+    )
+  }
+
   @Test("counts by date where the course has none")
   func dates() throws {
     let undated = files.merging(["course.yml": "title: M"]) { $1 }
     let words = try BuiltSite(undated).words(route)
-    #expect(words.contains("Day by day Day Amazon significant Google significant 7 August 2017 0 "))
+    #expect(words.contains("Day by day Day Amazon significant Google significant 7 Aug 2017 0 "))
   }
 
   @Test("leaves its place to a page of the student's own, and lists the folder's other pages")

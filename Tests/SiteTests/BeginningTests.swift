@@ -16,7 +16,7 @@ struct BeginningTests {
     arguments: [
       ("<p>One <em>two</em>\nthree</p>\n<p>four</p>", 40, "One two three four"),
       ("<p>One two three</p>", 9, "One two…"), ("<p>One two, three</p>", 10, "One two…"),
-      ("<p>One two. Three</p>", 10, "One two. …"), ("<p>a &amp; b</p>", 20, "a &amp; b"),
+      ("<p>One two. Three</p>", 10, "One two.\u{a0}…"), ("<p>a &amp; b</p>", 20, "a &amp; b"),
       ("<h2 id=\"a\">A</h2>\n<p>b</p>", 20, "A b"), ("", 5, ""), ("<p>日本語</p>", 7, "日本…"),
       ("<p>ab&lt;cd</p>", 4, "ab…"), ("<p>ab&lt;cd</p>", 6, "ab&lt;…"),
     ])

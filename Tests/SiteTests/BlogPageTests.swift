@@ -31,12 +31,14 @@ struct BlogPageTests {
     #expect(words.contains("Not decided yet Three no verdict yet"))
   }
 
-  @Test("are compared by their key elements, the shared ones first, whatever their case")
+  @Test(
+    "are compared by the key elements that each lists, the shared ones first, whatever their case")
   func comparison() throws {
     let words = try BuiltSite(files).words(overview)
     #expect(
       words.contains(
-        "Element One good Two boring Clear yes yes own photos yes no short no yes"))
+        "Element One good Two boring Clear ✓ listed ✓ listed own photos ✓ listed – not listed short – not listed ✓ listed"
+      ))
   }
 
   @Test("have a page each with verdict, day, address, reason, elements and the others")
@@ -54,6 +56,21 @@ struct BlogPageTests {
     #expect(
       site.words("exercises/blogs/three.html").contains(
         "The reason stands here: write it into exercises/blogs/three.md"))
+  }
+
+  @Test("are linked from the pages whose block shows them, and from no other week's")
+  func shownInABlock() throws {
+    let site = try BuiltSite(
+      files.merging([
+        "course.yml": "title: M\nstarts: 2017-07-31\n",
+        "journal/week-01.md": entry(1, "```blogs\n```", more: "title: First\n"),
+        "exercises/all.md": "# All\n\n```blogs\n```\n",
+      ]) { $1 })
+    #expect(
+      site.words("exercises/blogs/one.html").contains("What links here Exercises All Week 1 First"))
+    let two = site.words("exercises/blogs/two.html")
+    #expect(two.contains("What links here Exercises All"))
+    #expect(!two.contains("Week 1 First"))
   }
 
   @Test("that wait for a verdict are named on home")

@@ -21,7 +21,7 @@ struct ExcerptTests {
   }
 
   @Test func keepsTheEndOfASentenceAndDropsACommaBeforeTheDots() {
-    #expect(cut("One two. Three four", 12) == "One two. …")
+    #expect(cut("One two. Three four", 12) == "One two.\u{a0}…")
     #expect(cut("One, two, three", 10) == "One, two…")
   }
 
@@ -42,9 +42,10 @@ struct ExcerptTests {
       if text.utf8.count <= most {
         #expect(shown == text)
       } else {
-        #expect(shown.utf8.count <= most + " …".utf8.count)
+        #expect(shown.utf8.count <= most + "\u{a0}…".utf8.count)
         #expect(shown.utf8.suffix(3).elementsEqual("…".utf8))
-        let kept = shown.utf8.dropLast(shown.hasSuffix(" …") ? " …".utf8.count : "…".utf8.count)
+        let kept = shown.utf8.dropLast(
+          shown.hasSuffix("\u{a0}…") ? "\u{a0}…".utf8.count : "…".utf8.count)
         #expect(text.utf8.starts(with: kept))
         #expect(!shown.unicodeScalars.contains("\u{fffd}"))
       }

@@ -56,6 +56,20 @@ struct ExerciseBlockPageTests {
       ))
   }
 
+  @Test("counts as many mentions of a week as the overview does, none from before the monitoring")
+  func oneNumber() throws {
+    let site = try BuiltSite([
+      "course.yml": "{title: M, starts: 2017-07-31}",
+      "journal/a.md": entry(2, "```alerts\nterm: tea\n```"),
+      "exercises/alerts/tea.md": term("Tea", more: "since: 2017-08-09\n"),
+      "exercises/alerts/tea.mentions.jsonl": mentions([
+        ("2017-08-07", 2), ("2017-08-09", 4), ("2017-08-12", 6),
+      ]),
+    ])
+    #expect(site.words("journal/a.html").contains("10 mentions from 7 Aug to 13 August 2017"))
+    #expect(site.words("exercises/alerts/index.html").contains("Week Tea significant Week 2 10"))
+  }
+
   @Test("an empty block says what would be here and the command that puts it here")
   func empty() throws {
     let none = try BuiltSite(["journal/a.md": entry(1, "```alerts\n```\n\n```blogs\n```")])

@@ -66,13 +66,62 @@ struct MentionChartTests {
     #expect(page.contains(point))
   }
 
+  @Test("of sentiment do not say that all sounds alike since a day on which something did not")
+  func mixedDay() throws {
+    let body = ["positive", "neutral", "negative", "neutral"].enumerated().map {
+      alert("2017-08-08", "T\($0)", $1, "")
+    }.joined()
+    let page = try built([], body).words(route)
+    #expect(page.contains("What mattered was mixed: 1 positive, 2 neutral, 1 negative"))
+    #expect(!page.contains("since 8 August"))
+    let later =
+      body + alert("2017-08-09", "U", "neutral", "") + alert("2017-08-10", "V", "neutral", "")
+    #expect(
+      try built([], later).words(route).contains(
+        "What mattered has been neutral since 9 August 2017"))
+    let unsaid = "## 2017-08-09 Unsaid\n\nWords.\n\n" + alert("2017-08-08", "T", "positive", "")
+    #expect(
+      try built([], unsaid).words(route).contains(
+        "The one alert that says how it sounds is positive"))
+  }
+
+  @Test("of sentiment have a mark for each alert of a day, with its day beside it")
+  func marksOfADay() throws {
+    func rows(_ count: Int) throws -> String {
+      let body = (0..<count).map { alert("2017-08-08", "T\($0)", "neutral", "") }.joined()
+      let page = try built([("2017-08-08", 1)], body).text(route)
+      let start = try #require(page.firstRange(of: "id=\"r.sentiment.desc\">")?.upperBound)
+      return String(page[start...])
+    }
+    let two = try rows(2)
+    #expect(two.matches(of: /<path class="mark neutral"/).count == 2)
+    #expect(two.contains(">8 Aug</text>"))
+    let five = try rows(5)
+    #expect(five.matches(of: /<path class="mark neutral"/).count == 1)
+    #expect(five.contains(">5 on 8 Aug</text>"))
+    #expect(
+      five.contains(
+        "at its day. A mark with a number stands for so many. The table below has every number."))
+  }
+
+  @Test("keep what they are read against beside the part that scrolls")
+  func axis() throws {
+    let page = try built([("2017-08-08", 3)], alert("2017-08-08", "T", "positive", "")).text(route)
+    let axes = page.matches(of: /<svg class="axis" aria-hidden="true"[^>]*>([^§]*?)<\/svg>/)
+    #expect(axes.count == 2)
+    #expect(axes.first?.output.1.contains(">3</text>") == true)
+    for name in ["positive", "neutral", "negative"] {
+      #expect(axes.last?.output.1.contains(">\(name)</text>") == true)
+    }
+  }
+
   @Test("have the same numbers in a table, newest first")
   func table() throws {
     let body = alert("2017-08-08", "T", "positive", "") + alert("2017-08-08", "U", "positive", "")
     let words = try built([("2017-08-08", 3)], body, asOf: "2017-08-09").words(route)
     #expect(
       words.contains(
-        "Day Mentions What mattered 9 August 2017 0 8 August 2017 3 2 positive 7 August 2017 0"))
+        "Day Mentions What mattered 9 Aug 2017 0 8 Aug 2017 3 2 positive 7 Aug 2017 0"))
   }
 
   @Test("have a title and a description, and no style of their own")

@@ -86,4 +86,25 @@ struct PageShellTests {
     #expect(one.routes == two.routes)
     for route in one.routes { #expect(one.text(route) == two.text(route), "\(route)") }
   }
+
+  @Test(
+    "as of the latest mention too, unless it is dated after its import or outside the monitoring")
+  func asOfMentions() throws {
+    func asOf(_ day: String, seen: String?) throws -> String {
+      let line = #"{"type":"mention","id":"a","day":"\#(day)","title":"T""#
+      let site = try BuiltSite([
+        "journal/a.md": entry(1, more: "date: 2017-08-06\n"),
+        "exercises/alerts/a.md": term("A", more: "since: 2017-08-01\nuntil: 2017-08-20\n"),
+        "exercises/alerts/a.mentions.jsonl": line
+          + (seen.map { #","seen":"\#($0)T08:00:00.000Z""# } ?? "") + "}\n",
+      ])
+      let words = site.words("exercises/alerts/a.html")
+      return String(words[try #require(words.firstRange(of: "As of ")).upperBound...].prefix(14))
+    }
+    #expect(try asOf("2017-08-09", seen: "2017-08-09") == "9 August 2017 ")
+    #expect(try asOf("2017-08-10", seen: "2017-08-09") == "10 August 2017")
+    #expect(try asOf("2017-08-19", seen: "2017-08-09") == "6 August 2017 ")
+    #expect(try asOf("2017-08-21", seen: "2017-09-01") == "6 August 2017 ")
+    #expect(try asOf("2017-08-09", seen: nil) == "6 August 2017 ")
+  }
 }

@@ -21,13 +21,30 @@ public struct ExerciseBlock: Sendable, Hashable {
 }
 
 extension ExerciseBlock.Kind {
-  /// The pages of the one term or of the chapters that it shows.
+  /// The pages of the one term or of the chapters that it names.
   var pages: [PageID] {
     switch self {
     case .alerts(let term): term.map { [$0] } ?? []
     case .blogs: []
     case .quiz(let chapters), .map(let chapters): chapters
     }
+  }
+}
+
+extension Workspace {
+  /// The pages of the terms, blogs and chapters that a block shows.
+  func pages(shownBy block: ExerciseBlock) -> [PageID] {
+    switch block.kind {
+    case .alerts(term: nil): terms.map(\.page)
+    case .blogs: (block.week.map(blogs(evaluatedIn:)) ?? blogs).map(\.page)
+    case .alerts, .quiz, .map: block.kind.pages
+    }
+  }
+
+  /// The blogs that were evaluated in a week, by file; none where the calendar does not know its days.
+  public func blogs(evaluatedIn week: WeekNumber) -> [BlogEvaluation] {
+    guard let days = calendar.days(of: week) else { return [] }
+    return blogs.filter { $0.evaluated.map(days.contains) ?? false }
   }
 }
 

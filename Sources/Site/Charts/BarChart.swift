@@ -29,40 +29,33 @@ struct BarChart {
 
   private static let base = 172.0
   private static let top = 36.0
-  private typealias Scale = MentionChart.Scale
 
   func append(to html: inout HTML) {
-    html.raw("<figure class=\"chart\"><figcaption>")
-    html.text(point)
-    html.raw("</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text("Chart: \(name)")
-    html.raw("\"><svg viewBox=\"0 0 640 200\" role=\"img\" aria-labelledby=\"r.")
-    html.raw(id)
-    html.raw(".title\" aria-describedby=\"r.")
-    html.raw(id)
-    html.raw(".desc\">\n<title id=\"r.")
-    html.raw(id)
-    html.raw(".title\">")
-    html.text(name)
-    html.raw("</title>\n<desc id=\"r.")
-    html.raw(id)
-    html.raw(".desc\">")
-    html.text(description)
-    html.raw("</desc>\n")
-    let unit = grid(&html)
-    let scale = Scale(bins: bars.count)
-    for (index, bar) in bars.enumerated() {
-      html.bar(
-        x: scale.start(of: index), width: 0.72 * scale.step, base: Self.base,
-        height: unit * (bar.value ?? 0), isMarked: bar.isMarked)
-      if let expected = bar.expected {
-        line(&html, from: scale.start(of: index), width: 0.72 * scale.step, unit * expected)
+    let scale = Plot.Scale(bins: bars.count)
+    let (levels, unit) = grid
+    let plot = Plot(
+      scale: scale, height: 200, id: "r.\(id)", label: "Chart: \(name)", role: "img",
+      isSeenFromItsEnd: false, title: name, description: description)
+    plot.append(to: &html, point: point) { html in
+      for level in levels {
+        html.words(level.words, x: Plot.Scale.left - 10, y: level.y + 5, "end")
       }
+    } content: { html in
+      for level in levels { html.level(from: Plot.Scale.edge, to: scale.right, y: level.y) }
+      html.raw("\n")
+      for (index, bar) in bars.enumerated() {
+        html.bar(
+          x: scale.start(of: index), width: 0.72 * scale.step, base: Self.base,
+          height: unit * (bar.value ?? 0), isMarked: bar.isMarked)
+        if let expected = bar.expected {
+          line(&html, from: scale.start(of: index), width: 0.72 * scale.step, unit * expected)
+        }
+      }
+      html.raw("\n")
+      say(&html, scale, unit)
+      for (bar, words) in ticks { html.words(words, x: scale.start(of: bar), y: 194) }
+      html.raw("\n")
     }
-    html.raw("\n")
-    say(&html, scale, unit)
-    for (bar, words) in ticks { html.words(words, x: scale.start(of: bar), y: 194) }
-    html.raw("\n</svg></div></figure>\n")
   }
 
   /// Appends a line across a bar and a little beyond it.
@@ -78,26 +71,25 @@ struct BarChart {
     html.raw("z\"/>")
   }
 
-  /// Appends the lines that bars are read against, and gives the height of one.
-  private func grid(_ html: inout HTML) -> Double {
+  /// The lines that bars are read against, and the height of one.
+  private var grid: (levels: [(y: Double, words: String)], unit: Double) {
     let most = isPercent ? 100 : Int((bars.compactMap(\.value).max() ?? 0).rounded(.up))
     let interval = isPercent ? 25 : niceInterval(most)
     let lines = max(1, (most + interval - 1) / interval)
     let unit = (Self.base - Self.top) / Double(lines * interval)
-    for line in 0...lines {
-      let y = Self.base - unit * Double(line * interval)
-      html.level(from: Scale.left - 4, to: Scale.right, y: y)
-      html.words(
-        grouped(line * interval) + (isPercent ? "%" : ""), x: Scale.left - 10, y: y + 5, "end")
+    let levels = (0...lines).map { line in
+      (
+        y: Self.base - unit * Double(line * interval),
+        words: grouped(line * interval) + (isPercent ? "%" : "")
+      )
     }
-    html.raw("\n")
-    return unit
+    return (levels, unit)
   }
 
-  private func say(_ html: inout HTML, _ scale: Scale, _ unit: Double) {
+  private func say(_ html: inout HTML, _ scale: Plot.Scale, _ unit: Double) {
     guard let (bar, words) = label, let value = bars[bar].value else { return }
     let half = 4.2 * Double(words.utf8.count)
-    let x = min(Scale.right - half, max(Scale.left + half, scale.middle(of: bar)))
+    let x = min(scale.right - half, max(Plot.Scale.left + half, scale.middle(of: bar)))
     // Above every bar that the words reach over, and what was expected of it.
     let near = bars.indices.filter { abs(scale.middle(of: $0) - x) < half + scale.step / 2 }
     let highest = near.map { max(bars[$0].value ?? 0, bars[$0].expected ?? 0) }.max() ?? value

@@ -2,27 +2,15 @@ import Journal
 
 /// Mentions over time as bars, with a mark over each that has alerts that mattered.
 struct MentionChart {
-  /// Where the bars of charts stand, so that two charts one above the other share their days.
-  struct Scale {
-    static let left = 76.0
-    static let right = 640.0
-    let step: Double
-
-    init(bins: Int) { step = min(24, (Self.right - Self.left) / Double(max(1, bins))) }
-
-    func start(of bin: Int) -> Double { Self.left + step * Double(bin) }
-    func middle(of bin: Int) -> Double { start(of: bin) + 0.36 * step }
-  }
-
-  private static let base = 172.0
-  private static let top = 36.0
+  /// How high the lines of the grid go.
+  private static let full = 136.0
 
   let term: MonitoredTerm
   let name: String
   let bins: TimeBins
   let counts: [Int]
   let alerts: [Int: [SignificantAlert]]
-  let scale: Scale
+  let scale: Plot.Scale
 
   /// Counts what is drawn.
   /// - Parameters:
@@ -35,7 +23,7 @@ struct MentionChart {
     bins = TimeBins(span)
     counts = bins.mentions(of: term)
     alerts = bins.alerts(of: term)
-    scale = Scale(bins: bins.bins.count)
+    scale = Plot.Scale(bins: bins.bins.count)
   }
 
   private var most: Int { counts.max() ?? 0 }
@@ -67,38 +55,61 @@ struct MentionChart {
     }
   }
 
-  func append(to html: inout HTML) {
-    html.raw("<figure class=\"chart\"><figcaption>")
-    html.text(point)
-    html.raw("</figcaption>\n<div class=\"scroll latest\" tabindex=\"0\" role=\"region\"")
-    html.raw(" aria-label=\"Chart of mentions\"><svg viewBox=\"0 0 640 200\" role=\"img\"")
-    html.raw(" aria-labelledby=\"r.mentions.title\" aria-describedby=\"r.mentions.desc\">\n")
-    html.raw("<title id=\"r.mentions.title\">Mentions of ")
-    html.text(name)
-    html.raw(" ")
-    html.raw(bins.each)
-    html.raw("</title>\n<desc id=\"r.mentions.desc\">")
-    html.text(description)
-    html.raw("</desc>\n")
-    let unit = grid(&html)
-    for (bin, count) in counts.enumerated() {
-      html.bar(
-        x: scale.start(of: bin), width: 0.72 * scale.step, base: Self.base,
-        height: unit * Double(count), isMarked: alerts[bin] != nil)
-    }
-    html.raw("\n")
-    let radius = min(6, max(4, 0.8 * scale.step))
-    for (bin, found) in alerts.sorted(by: { $0.key < $1.key }) {
-      let top = Self.base - unit * Double(counts[bin])
-      html.mark(found.last?.sentiment, x: scale.middle(of: bin), y: top - 13, radius: radius)
-    }
-    if let peak { label(&html, peak, unit: unit) }
-    html.raw("\n")
-    dates(&html)
-    html.raw("</svg></div></figure>\n")
+  /// How many mentions and alerts are of days that are not drawn.
+  var outside: (mentions: Int, alerts: Int) {
+    let marked = alerts.values.map(\.count).reduce(0, +)
+    return (term.days.count - counts.reduce(0, +), term.alerts.count - marked)
   }
 
-  private var description: String {
+  func append(to html: inout HTML) {
+    let interval = niceInterval(most)
+    let lines = max(1, (most + interval - 1) / interval)
+    let unit = Self.full / Double(lines * interval)
+    let stacks = self.stacks(unit: unit)
+    let label = peak.map { self.label($0, stacks, unit: unit) }
+    let base = max(Self.full + 36, stacks.height + 4, (label?.rise ?? 0) + 16)
+    let plot = Plot(
+      scale: scale, height: base + 28, id: "r.mentions", label: "Chart of mentions", role: "img",
+      title: "Mentions of \(name) \(bins.each)", description: description(stacks))
+    let levels = (0...lines).map { line in
+      (words: grouped(line * interval), y: base - unit * Double(line * interval))
+    }
+    plot.append(to: &html, point: point) { html in
+      for level in levels {
+        html.words(level.words, x: Plot.Scale.left - 10, y: level.y + 5, "end")
+      }
+    } content: { html in
+      for level in levels { html.level(from: Plot.Scale.edge, to: scale.right, y: level.y) }
+      html.raw("\n")
+      for (bin, count) in counts.enumerated() {
+        html.bar(
+          x: scale.start(of: bin), width: 0.72 * scale.step, base: base,
+          height: unit * Double(count), isMarked: alerts[bin] != nil)
+      }
+      html.raw("\n")
+      for mark in stacks.marks { html.mark(mark, of: stacks, base: base) }
+      if let label { html.words(label.words, x: label.x, y: base - label.rise, "say mid") }
+      html.raw("\n")
+      dates(&html, y: base + 22)
+    }
+  }
+
+  private func stacks(unit: Double) -> MarkStacks {
+    let bars = counts.indices.map { bin in
+      (
+        x: scale.start(of: bin)...scale.start(of: bin) + 0.72 * scale.step,
+        height: unit * Double(counts[bin])
+      )
+    }
+    var stacks = MarkStacks(
+      radius: min(6, max(4, scale.step / 2)), sides: scale.sides, bars: bars)
+    for (bin, found) in alerts.sorted(by: { $0.key < $1.key }) {
+      stacks.add(found, x: scale.middle(of: bin), above: unit * Double(counts[bin]))
+    }
+    return stacks
+  }
+
+  private func description(_ stacks: MarkStacks) -> String {
     guard let first = bins.bins.first, let last = bins.bins.last else { return "" }
     let none = counts.count { $0 == 0 }
     var sentences = [
@@ -106,41 +117,31 @@ struct MentionChart {
     ]
     if none > 0 { sentences.append("\(none) of \(counts.count) have none.") }
     if !alerts.isEmpty {
-      sentences.append("Marks stand over \(alerts.count) with alerts that mattered.")
+      sentences.append(
+        "A mark is an alert that mattered; marks stand over \(alerts.count) of the bars.")
+    }
+    if stacks.hasNumbers {
+      sentences.append("A mark with a number stands for so many alerts of one sentiment.")
     }
     sentences.append("The table below the charts has every number.")
     return sentences.joined(separator: " ")
   }
 
-  /// Appends the lines that bars are read against, and gives the height of one mention.
-  private func grid(_ html: inout HTML) -> Double {
-    let interval = niceInterval(most)
-    let lines = max(1, (most + interval - 1) / interval)
-    let unit = (Self.base - Self.top) / Double(lines * interval)
-    for line in 0...lines {
-      let y = Self.base - unit * Double(line * interval)
-      html.level(from: Scale.left - 4, to: Scale.right, y: y)
-      html.words(grouped(line * interval), x: Scale.left - 10, y: y + 5, "end")
-    }
-    html.raw("\n")
-    return unit
-  }
-
-  /// Says how much the highest bar is, above its mark and those near it.
-  private func label(_ html: inout HTML, _ peak: Int, unit: Double) {
+  /// Says how much the highest bar is, above its marks and those near it.
+  private func label(
+    _ peak: Int, _ stacks: MarkStacks, unit: Double
+  ) -> (words: String, x: Double, rise: Double) {
     let day = bins.bins[peak].lowerBound
     let joint = bins.unit == .day ? "on" : "from"
     let words = "\(grouped(most)) \(joint) \(day.inShort(withYear: false))"
     let half = 4.2 * Double(words.utf8.count)
-    let x = min(Scale.right - half, max(Scale.left + half, scale.middle(of: peak)))
-    let near = alerts.keys.filter { abs(scale.middle(of: $0) - x) < half + 12 }
-    let marks = near.map { unit * Double(counts[$0]) + 24 }.max() ?? 0
-    let height = max(unit * Double(most) + 8, marks)
-    html.words(words, x: x, y: Self.base - height, "say mid")
+    let x = min(scale.right - half, max(Plot.Scale.left + half, scale.middle(of: peak)))
+    let marks = stacks.height(over: x - half - 4...x + half + 4)
+    return (words, x, max(unit * Double(most) + 8, marks + 5))
   }
 
   /// Appends days below the bars, as many as there is room for.
-  private func dates(_ html: inout HTML) {
+  private func dates(_ html: inout HTML, y: Double) {
     guard let first = bins.bins.first?.lowerBound, let last = bins.bins.last?.upperBound
     else { return }
     let withYear = first.parts.year != last.parts.year
@@ -149,8 +150,8 @@ struct MentionChart {
     if bins.unit == .day, every > 3 { every = (every + 6) / 7 * 7 }
     for bin in stride(from: 0, to: bins.bins.count, by: every) {
       let x = scale.start(of: bin)
-      guard x + room - 20 <= Scale.right || bin == 0 else { break }
-      html.words(bins.bins[bin].lowerBound.inShort(withYear: withYear), x: x, y: 194)
+      guard x + room - 20 <= scale.right || bin == 0 else { break }
+      html.words(bins.bins[bin].lowerBound.inShort(withYear: withYear), x: x, y: y)
     }
     html.raw("\n")
   }

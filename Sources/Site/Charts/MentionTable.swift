@@ -25,18 +25,24 @@ extension MentionChart {
 
 extension HTML {
   /// Appends how alerts sound: a word for one, a number with its word for several of a kind.
-  mutating func sentiments(of alerts: [SignificantAlert]) {
+  /// - Parameters:
+  ///   - alerts: those that are summed up.
+  ///   - isBrief: whether words and commas give way to shapes where the page is narrow.
+  mutating func sentiments(of alerts: [SignificantAlert], isBrief: Bool = false) {
+    func separate(_ html: inout HTML) {
+      html.raw(isBrief ? "<span class=\"word\">,</span> " : ", ")
+    }
     var isFirst = true
     for kind in Sentiment.allCases {
       let count = alerts.count { $0.sentiment == kind }
       if count == 0 { continue }
-      if !isFirst { raw(", ") }
+      if !isFirst { separate(&self) }
       isFirst = false
-      sentiment(kind, count: count == 1 ? nil : count)
+      sentiment(kind, count: count == 1 ? nil : count, isBrief: isBrief)
     }
     let unsaid = alerts.count { $0.sentiment == nil }
     guard unsaid > 0 else { return }
-    if !isFirst { raw(", ") }
+    if !isFirst { separate(&self) }
     if unsaid > 1 {
       number(unsaid)
       raw(" ")

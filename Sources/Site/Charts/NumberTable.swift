@@ -24,7 +24,7 @@ extension HTML {
     for row in rows {
       raw("<tr>")
       for (column, cell) in row.enumerated() {
-        raw(column == 0 ? "<th scope=\"row\">" : "<td class=\"num\">")
+        raw(column == 0 ? "<th scope=\"row\" class=\"n\">" : "<td class=\"num\">")
         text(cell)
         raw(column == 0 ? "</th>" : "</td>")
       }

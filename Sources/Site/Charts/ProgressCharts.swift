@@ -52,9 +52,9 @@ struct ProgressCharts {
       bars: bars, ticks: ticks,
       label: forecast.dueToday > 0 ? (0, "\(grouped(forecast.dueToday)) now") : nil)
     chart.append(to: &html)
-    var rows = [["before \(statistics.today.inWords)", grouped(forecast.overdue)]]
+    var rows = [["before \(statistics.today.inShort(withYear: true))", grouped(forecast.overdue)]]
     rows += forecast.days.enumerated().map { day, count in
-      [(statistics.today + day).inWords, grouped(count)]
+      [(statistics.today + day).inShort(withYear: true), grouped(count)]
     }
     rows.append(["later", grouped(forecast.later)])
     html.numbers("Cards due", ["Day", "Cards"], rows)
@@ -100,7 +100,8 @@ struct ProgressCharts {
       "What was recalled", ["Week from", "Answers", "Recalled", "Share", "Expected"],
       weeks.reversed().filter { $0.retention.count > 0 }.map { week in
         [
-          week.start.inWords, grouped(week.retention.count), grouped(week.retention.recalled),
+          week.start.inShort(withYear: true), grouped(week.retention.count),
+          grouped(week.retention.recalled),
           percent(week.retention.share), percent(week.retention.predicted),
         ]
       })
@@ -173,12 +174,12 @@ struct ProgressCharts {
   /// Days below the bars, as many as there is room for.
   private func ticks(_ starts: [Day]) -> [(bar: Int, words: String)] {
     guard let first = starts.first, let last = starts.last else { return [] }
-    let scale = MentionChart.Scale(bins: starts.count)
+    let scale = Plot.Scale(bins: starts.count)
     let withYear = first.parts.year != last.parts.year
     let room = withYear ? 118.0 : 84.0
     let every = max(1, Int((room / scale.step).rounded(.up)))
     return stride(from: 0, to: starts.count, by: every).compactMap { bar in
-      guard bar == 0 || scale.start(of: bar) + room - 20 <= MentionChart.Scale.right else {
+      guard bar == 0 || scale.start(of: bar) + room - 20 <= scale.right else {
         return nil
       }
       return (bar, starts[bar].inShort(withYear: withYear))

@@ -109,8 +109,8 @@ extension HTML {
     raw("z")
   }
 
-  /// Appends a sentiment as a word with its shape.
-  mutating func sentiment(_ sentiment: Sentiment, count: Int? = nil) {
+  /// Appends a sentiment as a word with its shape, or where it is narrow its shape.
+  mutating func sentiment(_ sentiment: Sentiment, count: Int? = nil, isBrief: Bool = false) {
     raw("<span class=\"is ")
     raw(sentiment.name)
     raw("\">")
@@ -118,8 +118,9 @@ extension HTML {
       number(count)
       raw(" ")
     }
+    if isBrief { raw("<span class=\"word\">") }
     raw(sentiment.name)
-    raw("</span>")
+    raw(isBrief ? "</span></span>" : "</span>")
   }
 }
 

@@ -3,14 +3,12 @@ import Journal
 /// How the alerts that mattered sounded, over the same days as the chart of mentions.
 struct SentimentChart {
   private let bins: TimeBins
-  private let scale: MentionChart.Scale
-  /// The alerts that say how they sound, in order.
+  private let scale: Plot.Scale
+  /// The alerts that are drawn above, in order.
+  private let drawn: [SignificantAlert]
+  /// Those of them that say how they sound.
   private let alerts: [SignificantAlert]
   private let anchors: [String]
-
-  private static let rows: [(sentiment: Sentiment, y: Double)] = [
-    (.positive, 38), (.neutral, 76), (.negative, 114),
-  ]
 
   /// - Parameters:
   ///   - chart: the chart that it stands below.
@@ -18,81 +16,130 @@ struct SentimentChart {
   init(below chart: MentionChart, anchors: [String]) {
     bins = chart.bins
     scale = chart.scale
-    let drawn = chart.alerts.sorted { $0.key < $1.key }.flatMap(\.value)
+    drawn = chart.alerts.sorted { $0.key < $1.key }.flatMap(\.value)
     alerts = drawn.filter { $0.sentiment != nil }
     self.anchors = anchors
   }
 
   var isEmpty: Bool { alerts.isEmpty }
 
+  private var unsaid: Int { drawn.count - alerts.count }
+
   /// The chart's point, in words.
   var point: String {
     guard let last = alerts.last, let sentiment = last.sentiment else {
       return "No alert says how it sounds"
     }
-    let run = alerts.reversed().prefix { $0.sentiment == sentiment }
-    if run.count == alerts.count {
-      return alerts.count == 1
-        ? "The one alert that mattered is \(sentiment.rawValue)"
-        : "\(alerts.count == 2 ? "Both" : "All \(alerts.count)") alerts that mattered are \(sentiment.rawValue)"
+    let (count, word) = (alerts.count, sentiment.rawValue)
+    if alerts.allSatisfy({ $0.sentiment == sentiment }) {
+      let which = unsaid == 0 ? "mattered" : "says how it sounds"
+      if count == 1 { return "The one alert that \(which) is \(word)" }
+      let several = unsaid == 0 ? "mattered" : "say how they sound"
+      return "\(count == 2 ? "Both" : "All \(count)") alerts that \(several) are \(word)"
     }
-    if run.count > 1, let first = run.last {
-      return "What mattered has been \(sentiment.rawValue) since \(first.day.inWords)"
+    // A day on which something sounded otherwise is not one since which all has sounded so.
+    let other = drawn.filter { $0.sentiment != sentiment }.map(\.day).max()
+    let run = alerts.filter { alert in other.map { alert.day > $0 } ?? true }
+    if run.count > 1, let first = run.first {
+      return "What mattered has been \(word) since \(first.day.inWords)"
     }
-    let parts = Sentiment.allCases.compactMap { kind -> String? in
+    var parts = Sentiment.allCases.compactMap { kind -> String? in
       let count = alerts.count { $0.sentiment == kind }
       return count == 0 ? nil : "\(count) \(kind.rawValue)"
     }
+    if unsaid > 0 { parts.append("\(unsaid) not said") }
     return "What mattered was mixed: \(parts.joined(separator: ", "))"
   }
 
-  func append(to html: inout HTML) {
-    html.raw("<figure class=\"chart\"><figcaption>")
-    html.text(point)
-    html.raw("</figcaption>\n<div class=\"scroll latest\" tabindex=\"0\" role=\"region\"")
-    html.raw(" aria-label=\"Chart of sentiment\"><svg viewBox=\"0 0 640 120\" role=\"group\"")
-    html.raw(" aria-labelledby=\"r.sentiment.title\" aria-describedby=\"r.sentiment.desc\">\n")
-    html.raw("<title id=\"r.sentiment.title\">Sentiment of the alerts that mattered</title>\n")
-    html.raw("<desc id=\"r.sentiment.desc\">One mark an alert, in the row of its sentiment, ")
-    html.raw("at its day. The table below has every number.</desc>\n")
-    for (sentiment, y) in Self.rows {
-      html.level(from: 0, to: MentionChart.Scale.right, y: y)
-      html.raw("<text class=\"")
-      html.raw(sentiment.name)
-      html.raw("\" x=\"0\"")
-      html.attribute("y", y - 8)
-      html.raw(">")
-      html.raw(sentiment.name)
-      html.raw("</text>\n")
-      marks(&html, sentiment, y: y - 12)
-    }
-    html.raw("</svg></div></figure>\n")
+  /// The alerts of one sentiment on a line of their own.
+  private struct Lane {
+    let sentiment: Sentiment
+    /// Where its line is.
+    let y: Double
+    let stacks: MarkStacks
+    let days: [Int: MarkStacks.Words]
   }
 
-  /// Appends one mark for each bin with an alert of a sentiment, and its day where there is room.
-  private func marks(_ html: inout HTML, _ sentiment: Sentiment, y: Double) {
+  func append(to html: inout HTML) {
+    var lanes: [Lane] = []
+    for sentiment in Sentiment.allCases {
+      lanes.append(lane(of: sentiment, below: lanes.last?.y ?? 0))
+    }
+    let plot = Plot(
+      scale: scale, height: (lanes.last?.y ?? 0) + 6, id: "r.sentiment",
+      label: "Chart of sentiment", role: "group", title: "Sentiment of the alerts that mattered",
+      description: description(lanes))
+    plot.append(to: &html, point: point) { html in
+      for lane in lanes {
+        html.level(from: 0, to: Plot.Scale.edge, y: lane.y)
+        html.words(lane.sentiment.rawValue, x: 0, y: lane.y - 8, lane.sentiment.name)
+      }
+    } content: { html in
+      for lane in lanes {
+        html.level(from: Plot.Scale.edge, to: scale.right, y: lane.y)
+        html.raw("\n")
+        for index in lane.stacks.marks.indices { mark(&html, index, lane) }
+      }
+    }
+  }
+
+  private func lane(of sentiment: Sentiment, below y: Double) -> Lane {
     var found: [Int: [SignificantAlert]] = [:]
     for alert in alerts where alert.sentiment == sentiment {
       if let bin = bins.index(of: alert.day) { found[bin, default: []].append(alert) }
     }
-    let places = found.sorted { $0.key < $1.key }
-    for (index, place) in places.enumerated() {
-      guard let alert = place.value.last else { continue }
-      let x = scale.middle(of: place.key)
-      let next = index + 1 < places.count ? scale.middle(of: places[index + 1].key) : .infinity
-      html.raw("<a href=\"#")
-      html.address(anchors[alert.heading])
-      html.raw("\"><title>")
-      html.text(title(place.value))
-      html.raw("</title>")
-      html.mark(sentiment, x: x, y: y, radius: 7)
-      if x + 66 < min(next - 8, MentionChart.Scale.right) {
-        html.words(alert.day.inShort(withYear: false), x: x + 12, y: y + 5, "say")
-      } else if next == .infinity, index == 0 || x - 140 > scale.middle(of: places[index - 1].key) {
-        html.words(alert.day.inShort(withYear: false), x: x - 12, y: y + 5, "say end")
-      }
-      html.raw("</a>\n")
+    var stacks = MarkStacks(radius: 7, sides: scale.sides, bars: [])
+    for (bin, alerts) in found.sorted(by: { $0.key < $1.key }) {
+      stacks.add(alerts, x: scale.middle(of: bin), above: 0)
     }
+    var said: Set<Day> = []
+    let days = stacks.place { mark in
+      guard let last = mark.alerts.last, said.insert(last.day).inserted else { return nil }
+      return mark.alerts.count == 1 ? last.day.inShort(withYear: false) : several(mark.alerts)
+    }
+    return Lane(
+      sentiment: sentiment, y: y + max(38, stacks.height + 12), stacks: stacks, days: days)
+  }
+
+  /// How many alerts there are of a day, or of the days that a bar stands for.
+  private func several(_ alerts: [SignificantAlert]) -> String {
+    guard let day = alerts.last?.day else { return "" }
+    let count = grouped(alerts.count)
+    if bins.unit == .day { return "\(count) on \(day.inShort(withYear: false))" }
+    let first = bins.index(of: day).map { bins.bins[$0].lowerBound } ?? day
+    return "\(count) from \(first.inShort(withYear: false))"
+  }
+
+  private func mark(_ html: inout HTML, _ index: Int, _ lane: Lane) {
+    let mark = lane.stacks.marks[index]
+    guard let alert = mark.alerts.last else { return }
+    html.raw("<a href=\"#")
+    html.address(anchors[alert.heading])
+    html.raw("\"><title>")
+    html.text(title(mark.alerts))
+    html.raw("</title>")
+    if let words = lane.days[index] {
+      html.mark(lane.sentiment, x: mark.x, y: lane.y - mark.rise, radius: lane.stacks.radius)
+      html.words(
+        words.text, x: words.x, y: lane.y - mark.rise + 5, words.isBefore ? "say end" : "say")
+    } else {
+      html.mark(mark, of: lane.stacks, base: lane.y)
+    }
+    html.raw("</a>\n")
+  }
+
+  private func description(_ lanes: [Lane]) -> String {
+    var sentences = ["One mark an alert, in the row of its sentiment, at its day."]
+    if lanes.contains(where: \.stacks.hasNumbers) {
+      sentences.append("A mark with a number stands for so many.")
+    }
+    if unsaid > 0 {
+      sentences.append(
+        "\(grouped(unsaid)) more \(unsaid == 1 ? "does not say how it sounds" : "do not say how they sound")."
+      )
+    }
+    sentences.append("The table below has every number.")
+    return sentences.joined(separator: " ")
   }
 
   private func title(_ alerts: [SignificantAlert]) -> String {

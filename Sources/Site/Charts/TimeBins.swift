@@ -77,28 +77,22 @@ struct TimeBins: Sendable {
   }
 
   /// How many mentions each bin has, as far as the term's own span goes.
-  func mentions(of term: MonitoredTerm) -> [Int] {
-    bins.map { bin in
-      guard let span = term.span, span.overlaps(bin) else { return 0 }
-      return term.mentions(in: bin.clamped(to: span))
-    }
-  }
+  func mentions(of term: MonitoredTerm) -> [Int] { bins.map(term.mentions(in:)) }
 
-  /// The significant alerts of each bin that has any, as far as the term's own span goes.
+  /// The significant alerts of each bin that has any.
   func alerts(of term: MonitoredTerm) -> [Int: [SignificantAlert]] {
-    guard let span = term.span else { return [:] }
     var found: [Int: [SignificantAlert]] = [:]
-    for alert in term.alerts(in: span) {
+    for alert in term.alerts {
       if let bin = index(of: alert.day) { found[bin, default: []].append(alert) }
     }
     return found
   }
 
-  /// What a bin is called in a table: `Week 8`, `24 September 2017` or `from 18 September 2017`.
+  /// What a bin is called in a table: `Week 8`, `24 Sep 2017` or `from 18 Sep 2017`.
   func name(_ bin: Int) -> String {
     if let week = weeks[bin] { return "Week \(week)" }
-    let day = bins[bin].lowerBound
-    return unit == .day ? day.inWords : "from \(day.inWords)"
+    let day = bins[bin].lowerBound.inShort(withYear: true)
+    return unit == .day ? day : "from \(day)"
   }
 
   /// What one bin is long: `a day`.

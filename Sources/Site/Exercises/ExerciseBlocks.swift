@@ -95,10 +95,8 @@ extension HTML {
 
   /// Appends the blogs that were evaluated.
   private mutating func blogs(_ period: Period, at route: Route, _ model: SiteModel) {
-    let found = model.blogs.filter { blog in
-      guard let days = period.days else { return !period.isUnknown }
-      return blog.evaluated.map(days.contains) ?? false
-    }
+    let shown = period.week.map { model.workspace.blogs(evaluatedIn: $0) } ?? model.blogs
+    let found = shown.filter { model.route($0.page) != nil }
     raw("<section class=\"notice\" aria-label=\"Blogs")
     period.label(&self)
     raw("\"><p><b>")

@@ -30,22 +30,18 @@ struct MonitoredTerm: Sendable {
     }
   }
 
-  /// How many mentions are of these days.
+  /// How many mentions are of these days, as far as charts go.
+  ///
+  /// What is dated before the monitoring or after it is in no week, wherever a week is counted.
   func mentions(in range: ClosedRange<Day>) -> Int {
-    firstIndex(after: range.upperBound) - firstIndex(after: range.lowerBound + -1)
+    guard let span, span.overlaps(range) else { return 0 }
+    let days = range.clamped(to: span)
+    return firstIndex(after: days.upperBound) - firstIndex(after: days.lowerBound + -1)
   }
 
   /// The significant alerts of these days, in order.
   func alerts(in range: ClosedRange<Day>) -> [SignificantAlert] {
     alerts.filter { range.contains($0.day) }
-  }
-
-  /// How many mentions and alerts lie outside what is drawn.
-  var outside: (mentions: Int, alerts: Int) {
-    guard let span else { return (days.count, alerts.count) }
-    return (
-      days.count - mentions(in: span), alerts.count { !span.contains($0.day) }
-    )
   }
 
   private func firstIndex(after day: Day) -> Int {
@@ -59,17 +55,9 @@ struct MonitoredTerm: Sendable {
 
   /// The days of monitoring as far as mentions make them credible.
   ///
-  /// Feeds date stories a year ahead or at the beginning of time. What is dated after the day it was imported does
-  /// not count, and of the rest no more than some years around the middle one.
+  /// Of those no more than some years around the middle one, and none after the day that pages are as of.
   private static func span(of term: AlertTerm, asOf: Day?) -> ClosedRange<Day>? {
-    let credible = term.log.mentions.filter { mention in
-      if let since = term.since, mention.day < since { return false }
-      if let until = term.until, mention.day > until { return false }
-      // A day more, as the story's time zone may be ahead of the import's.
-      guard let seen = Day(mention.seen.prefix(10)) else { return true }
-      return mention.day <= seen + 1
-    }
-    .map(\.day)
+    let credible = term.log.mentions.filter { term.isCredible($0, asOf: asOf) }.map(\.day)
     let days = credible.isEmpty ? term.alerts.map(\.day).sorted() : credible
     let end = [asOf, term.until].compactMap(\.self).min()
     guard !days.isEmpty else {

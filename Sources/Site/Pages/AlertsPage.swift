@@ -21,6 +21,14 @@ enum AlertsPage {
     let most = bins.map { bins in
       model.terms.map { bins.mentions(of: $0).max() ?? 0 }.max() ?? 0
     }
+    let charts = model.terms.enumerated().map { number, term in
+      bins.map { bins in
+        SmallMentionChart(
+          term, name: model.workspace[term.term.page].title, bins: bins, most: most ?? 0,
+          number: number)
+      }
+    }
+    let height = charts.compactMap { $0?.height }.max() ?? 0
     return model.shell.page(frame, capacity: model.terms.count * 8192) { html in
       html.raw("<header class=\"row\"><div><h1>Alerts</h1><p class=\"lede\">")
       html.count(model.terms.count, "monitored term", "monitored terms")
@@ -28,16 +36,15 @@ enum AlertsPage {
       if let bins {
         html.raw("Bars are mentions ")
         html.raw(bins.each)
-        html.raw(", on one scale; a mark over a bar is an alert that mattered.")
+        html.raw(", on one scale; a mark over a bar is an alert that mattered")
+        if charts.contains(where: { $0?.hasNumbers == true }) {
+          html.raw(", or as many as the number beside it says")
+        }
+        html.raw(".")
       }
       html.raw("</p></div></header>\n<div class=\"row bare\"><div class=\"wide beside terms\">\n")
       for (number, term) in model.terms.enumerated() {
-        let chart = bins.map { bins in
-          SmallMentionChart(
-            term: term, name: model.workspace[term.term.page].title, bins: bins, most: most ?? 0,
-            number: number)
-        }
-        section(&html, model, term, chart, number)
+        section(&html, model, term, number) { charts[number]?.append(to: &$0, height: height) }
       }
       html.raw("</div></div>\n")
       if let bins { table(&html, model, bins) }
@@ -55,8 +62,8 @@ enum AlertsPage {
   }
 
   private static func section(
-    _ html: inout HTML, _ model: SiteModel, _ term: MonitoredTerm, _ chart: SmallMentionChart?,
-    _ number: Int
+    _ html: inout HTML, _ model: SiteModel, _ term: MonitoredTerm, _ number: Int,
+    _ chart: (inout HTML) -> Void?
   ) {
     let page = model.workspace[term.term.page]
     html.raw("<section aria-labelledby=\"r.term.")
@@ -71,9 +78,7 @@ enum AlertsPage {
     let why = TermSections(page.document, term.term.alerts).why
     html.raw(page.document.html.beginning(of: why, atMost: 200))
     html.raw("</p>\n")
-    if let chart {
-      chart.append(to: &html)
-    } else {
+    if chart(&html) == nil {
       html.raw("<p>What comes in is drawn here: <code>reflect alert import FILE</code></p>\n")
     }
     facts(&html, model, term)
@@ -127,14 +132,14 @@ enum AlertsPage {
     case .week, .courseWeek: html.raw("Week by week")
     case .fourWeeks: html.raw("Four weeks at a time")
     }
-    html.raw("</h2><div class=\"broad\"><div class=\"table\" tabindex=\"0\" role=\"region\"")
+    html.raw("</h2><div class=\"broad\"><div class=\"table brief\" tabindex=\"0\" role=\"region\"")
     html.raw(" aria-label=\"Mentions over time\"><table>\n<thead><tr><th scope=\"col\">")
     html.raw(bins.unit == .day ? "Day" : bins.unit == .courseWeek ? "Week" : "Days")
     html.raw("</th>")
     for term in model.terms {
       html.raw("<th scope=\"col\" class=\"num\">")
       html.text(model.workspace[term.term.page].title)
-      html.raw("</th><th scope=\"col\">significant</th>")
+      html.raw("</th><th scope=\"col\"><span class=\"word\">significant</span></th>")
     }
     html.raw("</tr></thead>\n<tbody>")
     let columns = model.terms.map { ($0.span, bins.mentions(of: $0), bins.alerts(of: $0)) }
@@ -150,7 +155,7 @@ enum AlertsPage {
           html.number(counts[bin])
         }
         html.raw("</td><td>")
-        html.sentiments(of: alerts[bin] ?? [])
+        html.sentiments(of: alerts[bin] ?? [], isBrief: true)
         html.raw("</td>")
       }
       html.raw("</tr>\n")

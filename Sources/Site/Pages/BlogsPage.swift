@@ -98,7 +98,7 @@ enum BlogsPage {
     guard !compared.isEmpty else { return }
     html.raw("<section class=\"row\" aria-labelledby=\"r.compare\">")
     html.raw("<h2 id=\"r.compare\">Key elements</h2><div class=\"broad\">")
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\"")
+    html.raw("<div class=\"table brief\" tabindex=\"0\" role=\"region\"")
     html.raw(" aria-label=\"Key elements compared\"><table>\n<thead><tr>")
     html.raw("<th scope=\"col\">Element</th>")
     for blog in compared {
@@ -115,8 +115,11 @@ enum BlogsPage {
       html.raw("</th>")
       for place in compared.indices {
         let has = element.blogs.contains(place)
-        html.raw(has ? "<td><span class=\"is yes\">yes" : "<td><span class=\"is no\">no")
-        html.raw("</span></td>")
+        // That an element is not listed does not say that the blog is without it.
+        html.raw(
+          has
+            ? "<td>✓ <span class=\"word\">listed</span></td>"
+            : "<td>–<span class=\"hide\"> not listed</span></td>")
       }
       html.raw("</tr>\n")
     }

@@ -85,20 +85,20 @@ enum TermPage {
       let sentiment = SentimentChart(
         below: chart, anchors: page.document.headings.map(\.anchor))
       if !sentiment.isEmpty { sentiment.append(to: &html) }
-      outside(&html, term, span)
+      outside(&html, chart.outside, span)
       chart.appendTable(to: &html)
     } else if !term.days.isEmpty {
-      outside(&html, term, nil)
+      outside(&html, (term.days.count, term.alerts.count), nil)
     }
     html.raw("</div></section>\n")
   }
 
   private static func outside(
-    _ html: inout HTML, _ term: MonitoredTerm, _ span: ClosedRange<Day>?
+    _ html: inout HTML, _ count: (mentions: Int, alerts: Int), _ span: ClosedRange<Day>?
   ) {
-    let (mentions, alerts) = term.outside
+    let (mentions, alerts) = count
     guard mentions + alerts > 0 else { return }
-    html.raw("<p class=\"more quiet\">Not drawn: ")
+    html.raw("<p class=\"by\">Not drawn: ")
     if mentions > 0 { html.count(mentions, "mention", "mentions") }
     if mentions > 0, alerts > 0 { html.raw(" and ") }
     if alerts > 0 { html.count(alerts, "alert that mattered", "alerts that mattered") }
