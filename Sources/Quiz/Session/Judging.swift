@@ -32,7 +32,7 @@ extension Judgement {
 
   private init(unknown question: Question, isHinted: Bool) {
     var right = question.card.answer
-    if case .choice = question.card.task { right = Array(right.prefix(1)) }
+    if case .choice = question.card.plainTask { right = Array(right.prefix(1)) }
     self.init(
       given: [], marks: right.map { Mark(verdict: .missed, text: $0) }, isCorrect: false,
       grade: .again, isHinted: isHinted)

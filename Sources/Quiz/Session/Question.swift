@@ -45,7 +45,7 @@ public struct Question: Sendable {
     self.card = card
     self.turn = turn
     self.number = number
-    switch card.task {
+    switch card.plainTask {
     case .term: manner = .typing
     case .list(let expected, let isOrdered, _):
       manner = .listing(count: expected.count, isOrdered: isOrdered)

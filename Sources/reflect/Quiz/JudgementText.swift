@@ -41,7 +41,7 @@ struct JudgementText {
     if question.manner == .recalling { return "" }
     if judgement.given.isEmpty { return style.error("✗ not known") }
     let right = judgement.texts(.right).count
-    switch question.card.task {
+    switch question.card.plainTask {
     case .list(let expected, _, _):
       var parts = ["\(right) of \(expected.count) recalled"]
       let wrong = judgement.texts(.wrong).count
@@ -67,7 +67,7 @@ struct JudgementText {
   // MARK: - What was right, missed and wrong
 
   private func marks(columns: Int) -> [String] {
-    switch question.card.task {
+    switch question.card.plainTask {
     case .list(_, let isOrdered, _):
       return judgement.marks.enumerated().map { index, mark in
         let number = isOrdered && mark.verdict != .wrong && mark.verdict != .repeated

@@ -25,7 +25,7 @@ enum RoundText {
 extension Question {
   /// The items that a line holds, as the question expects them.
   func items(in line: String) -> [String] {
-    guard case .list(let expected, _, _) = card.task else { return [line] }
+    guard case .list(let expected, _, _) = card.plainTask else { return [line] }
     return Grader.items(in: line, expected: expected)
   }
 
