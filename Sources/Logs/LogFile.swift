@@ -27,7 +27,7 @@ public enum LogFile {
   public static func forEachLine(
     of bytes: [UInt8], file: String, _ take: (borrowing JSONLine, Int) -> String?
   ) -> [Finding] {
-    let text = LogText.memory(bytes)
+    let text = LogText(bytes)
     let lines = try? forEachLine(of: text, in: 0..<text.size, file: file) { take($0, $1.number) }
     return lines?.findings ?? []
   }
@@ -47,10 +47,11 @@ public enum LogFile {
   ) throws(FileFailure) -> (count: Int, findings: [Finding]) {
     var findings: [Finding] = []
     var line = JSONLine()
-    var place = Place(number: 0, offset: part.lowerBound, length: 0)
+    var number = 0
     var lines = try LogLines(text, in: part)
     while let (bytes, offset) = try lines.line() {
-      place = Place(number: place.number + 1, offset: offset, length: bytes.count)
+      number += 1
+      let place = Place(number: number, offset: offset, length: bytes.count)
       if bytes.allSatisfy({ $0 <= 0x20 }) { continue }
       do throws(JSONLine.Failure) {
         try line.read(bytes)
@@ -65,7 +66,7 @@ public enum LogFile {
         findings.append(skipped(file, place.number, error.column, problem, "delete it"))
       }
     }
-    return (place.number, findings)
+    return (number, findings)
   }
 
   private static func skipped(

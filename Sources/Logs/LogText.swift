@@ -1,35 +1,63 @@
 import Files
 
 /// The text of a log, from which lines are read when they are asked for: a large log need not be in memory as a whole.
-public enum LogText: Sendable {
-  /// The log's bytes.
-  case memory([UInt8])
-  /// The log's file, as it was when it was opened.
-  case file(OpenFile)
+public struct LogText: Sendable {
+  private enum Origin: Sendable {
+    case memory([UInt8])
+    /// The file, as it was when it was opened.
+    case file(OpenFile)
 
-  /// How many bytes there are.
-  public var size: Int {
-    switch self {
-    case .memory(let bytes): bytes.count
-    case .file(let file): file.size
+    var size: Int {
+      switch self {
+      case .memory(let bytes): bytes.count
+      case .file(let file): file.size
+      }
     }
   }
 
+  private let origin: Origin
+  /// What was appended since.
+  private var added: [UInt8] = []
+
+  /// Takes a log that is in memory.
+  public init(_ bytes: [UInt8]) { origin = .memory(bytes) }
+
+  /// Opens a log.
+  /// - Parameter path: where it is.
+  /// - Throws: `FileFailure` when it is not a file, is larger than a log may be, or cannot be opened.
+  public init(path: String) throws(FileFailure) {
+    let file = try OpenFile(path, limit: LogFile.largest)
+    // Some file systems say that a file is empty until it is read.
+    origin = file.size > 0 ? .file(file) : .memory(try readFile(path, limit: LogFile.largest))
+  }
+
+  /// How many bytes there are.
+  public var size: Int { origin.size + added.count }
+
+  /// Takes lines that were just appended.
+  public mutating func append(_ lines: [UInt8]) { added += lines }
+
   /// Reads what follows a place, as much as there is room for.
+  /// - Parameters:
+  ///   - offset: how many bytes come before it.
+  ///   - buffer: where to put it.
   /// - Returns: how many bytes there were.
+  /// - Throws: `FileFailure` where the file cannot be read.
   func read(
     at offset: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(FileFailure) -> Int {
-    switch self {
-    case .memory(let bytes):
-      let part = bytes[min(offset, bytes.count)..<min(offset + buffer.count, bytes.count)]
-      buffer.copyBytes(from: part)
-      return part.count
+    let room = max(0, min(buffer.count, origin.size - offset))
+    let first = UnsafeMutableRawBufferPointer(rebasing: buffer[..<room])
+    switch origin {
+    case .memory(let bytes): first.copyBytes(from: bytes[min(offset, bytes.count)...].prefix(room))
     case .file(let file):
-      let room = max(0, min(buffer.count, file.size - offset))
-      return try file.read(
-        at: offset, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<room]))
+      let count = try file.read(at: offset, into: first)
+      // The file is not what it was.
+      if count < room { return count }
     }
+    let rest = added.dropFirst(max(0, offset + room - origin.size)).prefix(buffer.count - room)
+    UnsafeMutableRawBufferPointer(rebasing: buffer[room...]).copyBytes(from: rest)
+    return room + rest.count
   }
 
   /// How many lines end in a part of the log.
@@ -50,89 +78,5 @@ public enum LogText: Sendable {
     [UInt8](unsafeUninitializedCapacity: part.count) { buffer, count in
       count = (try? read(at: part.lowerBound, into: UnsafeMutableRawBufferPointer(buffer))) ?? 0
     }
-  }
-}
-
-/// The lines of a part of a log, read a quarter of a megabyte at a time into the same memory.
-struct LogLines: ~Copyable {
-  private let text: LogText
-  private let end: Int
-  private var buffer: UnsafeMutableRawBufferPointer
-  /// Where in the log the buffer's bytes begin, and how many it has.
-  private var start: Int
-  private var count = 0
-  /// Where in the log the next line begins.
-  private var next: Int
-
-  /// - Parameters:
-  ///   - text: the log.
-  ///   - part: the lines that begin here are read, to their ends.
-  /// - Throws: `FileFailure` where the log cannot be read.
-  init(_ text: LogText, in part: Range<Int>) throws(FileFailure) {
-    self.text = text
-    end = part.upperBound
-    buffer = .allocate(byteCount: 1 << 18, alignment: 16)
-    start = max(0, part.lowerBound - 1)
-    next = start
-    // A line that begins before the part is another's, however long.
-    while part.lowerBound > 0, next < end {
-      if let length = lengthOfLine(from: next) {
-        next += length + 1
-        break
-      }
-      next = start + count
-      if try !fill() { break }
-    }
-  }
-
-  deinit { buffer.deallocate() }
-
-  /// The next line without its end, and where it begins; `nil` after the last.
-  ///
-  /// Its bytes are there until the next is asked for.
-  mutating func line() throws(FileFailure) -> (UnsafeBufferPointer<UInt8>, offset: Int)? {
-    if next >= end { return nil }
-    var searched = next
-    while true {
-      if let length = lengthOfLine(from: searched) {
-        return take(searched - next + length)
-      }
-      searched = max(searched, start + count)
-      if try !fill() { return start + count > next ? take(start + count - next) : nil }
-    }
-  }
-
-  private mutating func take(_ length: Int) -> (UnsafeBufferPointer<UInt8>, offset: Int) {
-    let line = UnsafeRawBufferPointer(rebasing: buffer[next - start..<next - start + length])
-    defer { next += length + 1 }
-    return (line.assumingMemoryBound(to: UInt8.self), next)
-  }
-
-  /// How many bytes come before the first end of a line from a place on; `nil` where the buffer has none.
-  private func lengthOfLine(from place: Int) -> Int? {
-    guard place < start + count, let base = buffer.baseAddress else { return nil }
-    let from = base + (place - start)
-    return memchr(from, 0x0a, start + count - place).map {
-      UnsafeRawPointer($0) - UnsafeRawPointer(from)
-    }
-  }
-
-  /// Reads on, keeping what of the line is there; false at the end of the log.
-  private mutating func fill() throws(FileFailure) -> Bool {
-    let kept = max(0, start + count - next)
-    if kept == buffer.count {
-      let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * kept, alignment: 16)
-      larger.copyMemory(from: UnsafeRawBufferPointer(buffer))
-      buffer.deallocate()
-      buffer = larger
-    } else if kept > 0, let base = buffer.baseAddress {
-      memmove(base, base + (next - start), kept)
-    }
-    start = next
-    count = kept
-    let got = try text.read(
-      at: start + kept, into: UnsafeMutableRawBufferPointer(rebasing: buffer[kept...]))
-    count += got
-    return got > 0
   }
 }

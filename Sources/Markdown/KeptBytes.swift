@@ -62,8 +62,11 @@ extension KeptBytes: RandomAccessCollection {
 }
 
 /// A large piece of memory that is filled from one end to the other.
+///
+/// The compiler cannot see that it may be shared, since threads write into one piece at the same time. They may: the
+/// shelf gives each part of it out once, under its lock; `KeptBytes` writes that part before anyone else knows of it, and
+/// nobody writes it again. The parts are private to this file.
 private final class Piece: @unchecked Sendable {
-  // Safe to share: a part is written before anyone else knows of it, and never again.
   let memory: UnsafeMutableBufferPointer<UInt8>
 
   init(size: Int) {

@@ -10,8 +10,7 @@ extension History {
   /// - Returns: the history, a warning for each line that was passed over, and an error where the file cannot be read.
   public static func load(_ root: String, jobs: Int) -> (history: History, findings: [Finding]) {
     do throws(FileFailure) {
-      let log = try OpenFile("\(root)/\(file)", limit: LogFile.largest)
-      return try replay(.file(log), file: file, jobs: jobs)
+      return try replay(LogText(path: "\(root)/\(file)"), file: file, jobs: jobs)
     } catch {
       return (.empty, error.isMissing ? [] : [error.finding(path: file)])
     }

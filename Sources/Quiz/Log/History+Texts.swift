@@ -9,29 +9,7 @@ extension History {
   func given(of answer: LoggedAnswer) -> [String]? { texts("given", of: answer) }
 
   private func texts(_ key: StaticString, of answer: LoggedAnswer) -> [String]? {
-    text(in: answer.line).withUnsafeBufferPointer { (try? JSONLine($0))?.texts(key) }
-  }
-
-  /// How many bytes the log has, with what was added.
-  var size: Int { text.size + added.count }
-
-  /// How many lines end in a part of the log, with what was added to it.
-  func lineEnds(in part: Range<Int>) -> Int {
-    let end = text.size
-    if part.upperBound <= end { return text.lineEnds(in: part) }
-    let start = max(part.lowerBound, end)
-    return text.lineEnds(in: min(part.lowerBound, end)..<end)
-      + text(in: start..<part.upperBound).count { $0 == UInt8(ascii: "\n") }
-  }
-
-  /// A part of the log, with what was added to it.
-  func text(in part: Range<Int>) -> [UInt8] {
-    let end = text.size
-    if part.upperBound <= end { return text.bytes(in: part) }
-    if part.lowerBound < end {
-      return text.bytes(in: part.lowerBound..<end) + text(in: end..<part.upperBound)
-    }
-    return Array(added[part.lowerBound - end..<part.upperBound - end])
+    text.bytes(in: answer.line).withUnsafeBufferPointer { (try? JSONLine($0))?.texts(key) }
   }
 
   /// The last answer of each card that scheduled it.
@@ -53,7 +31,7 @@ extension History {
     var start = 0
     var line = 1
     return places.map { place in
-      line += lineEnds(in: start..<place)
+      line += text.lineEnds(in: start..<place)
       start = place
       return line
     }

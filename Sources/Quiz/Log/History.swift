@@ -15,10 +15,8 @@ public struct History: Sendable {
   /// A history in which nothing happened.
   public static let empty = History()
 
-  /// The log; texts are read from it when they are asked for.
-  private(set) var text = LogText.memory([])
-  /// What was added since, as if it followed the log.
-  private(set) var added: [UInt8] = []
+  /// The log, with what was added since; texts are read from it when they are asked for.
+  private(set) var text = LogText([])
   /// The identifiers of answers.
   private(set) var ids = LogIDs()
   /// The answers that count, in order.
@@ -43,7 +41,7 @@ public struct History: Sendable {
     _ bytes: [UInt8], file: String = History.file, jobs: Int
   ) -> (history: History, findings: [Finding]) {
     // Memory can always be read.
-    (try? replay(.memory(bytes), file: file, jobs: jobs)) ?? (.empty, [])
+    (try? replay(LogText(bytes), file: file, jobs: jobs)) ?? (.empty, [])
   }
 
   /// Replays a log.
@@ -101,17 +99,17 @@ public struct History: Sendable {
     case .answer(let answer): add(answer, of: review)
     case .undo(let id): undo(id)
     case .suspend(let card):
-      suspended[renames.current(card, at: review.at)] = size
-      added += review.line
+      suspended[renames.current(card, at: review.at)] = text.size
+      text.append(review.line)
     case .unsuspend(let card): suspended[renames.current(card, at: review.at)] = nil
     case .rename(let card, let to): rename(card, to: to, at: review.at)
     }
   }
 
   private mutating func add(_ answer: ReviewedAnswer, of review: Review) {
-    let start = size
+    let start = text.size
     let line = review.line
-    added += line
+    text.append(line)
     let named = cards.add(answer.card)
     let card = cards.add(renames.current(answer.card, at: review.at))
     while memories.count < cards.count { memories.append(nil) }
@@ -164,7 +162,7 @@ public struct History: Sendable {
 
   private func precedes(_ a: LoggedAnswer, _ b: LoggedAnswer) -> Bool {
     LogOrder.precedes(a, b, ids) {
-      text(in: $0.line).lexicographicallyPrecedes(text(in: $1.line))
+      text.bytes(in: $0.line).lexicographicallyPrecedes(text.bytes(in: $1.line))
     }
   }
 }
@@ -208,7 +206,7 @@ extension History {
     let undone = events.compactMap { event in
       if case .undo(let id) = event.review.event { id } else { nil }
     }
-    var order = LogOrder(answers, ids) { text(in: $0) }
+    var order = LogOrder(answers, ids) { text.bytes(in: $0) }
     answers = order.counting(without: undone)
     for event in events {
       guard case .rename(let card, let to) = event.review.event else { continue }

@@ -36,13 +36,7 @@ struct BarChart {
     let plot = Plot(
       scale: scale, height: 200, id: "r.\(id)", label: "Chart: \(name)", role: "img",
       isSeenFromItsEnd: false, title: name, description: description)
-    plot.append(to: &html, point: point) { html in
-      for level in levels {
-        html.words(level.words, x: Plot.Scale.left - 10, y: level.y + 5, "end")
-      }
-    } content: { html in
-      for level in levels { html.level(from: Plot.Scale.edge, to: scale.right, y: level.y) }
-      html.raw("\n")
+    plot.append(to: &html, point: point, levels: levels) { html in
       for (index, bar) in bars.enumerated() {
         html.bar(
           x: scale.start(of: index), width: 0.72 * scale.step, base: Self.base,
@@ -72,16 +66,15 @@ struct BarChart {
   }
 
   /// The lines that bars are read against, and the height of one.
-  private var grid: (levels: [(y: Double, words: String)], unit: Double) {
+  private var grid: (levels: [Plot.Level], unit: Double) {
     let most = isPercent ? 100 : Int((bars.compactMap(\.value).max() ?? 0).rounded(.up))
     let interval = isPercent ? 25 : niceInterval(most)
     let lines = max(1, (most + interval - 1) / interval)
     let unit = (Self.base - Self.top) / Double(lines * interval)
     let levels = (0...lines).map { line in
-      (
-        y: Self.base - unit * Double(line * interval),
-        words: grouped(line * interval) + (isPercent ? "%" : "")
-      )
+      Plot.Level(
+        words: grouped(line * interval) + (isPercent ? "%" : ""),
+        y: Self.base - unit * Double(line * interval))
     }
     return (levels, unit)
   }

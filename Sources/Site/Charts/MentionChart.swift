@@ -72,15 +72,9 @@ struct MentionChart {
       scale: scale, height: base + 28, id: "r.mentions", label: "Chart of mentions", role: "img",
       title: "Mentions of \(name) \(bins.each)", description: description(stacks))
     let levels = (0...lines).map { line in
-      (words: grouped(line * interval), y: base - unit * Double(line * interval))
+      Plot.Level(words: grouped(line * interval), y: base - unit * Double(line * interval))
     }
-    plot.append(to: &html, point: point) { html in
-      for level in levels {
-        html.words(level.words, x: Plot.Scale.left - 10, y: level.y + 5, "end")
-      }
-    } content: { html in
-      for level in levels { html.level(from: Plot.Scale.edge, to: scale.right, y: level.y) }
-      html.raw("\n")
+    plot.append(to: &html, point: point, levels: levels) { html in
       for (bin, count) in counts.enumerated() {
         html.bar(
           x: scale.start(of: bin), width: 0.72 * scale.step, base: base,

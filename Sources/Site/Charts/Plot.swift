@@ -76,6 +76,27 @@ struct Plot {
     html.raw("</svg></div></div></figure>\n")
   }
 
+  /// A line that bars are read against.
+  struct Level {
+    /// What it stands for.
+    let words: String
+    /// How far below the top it is.
+    let y: Double
+  }
+
+  /// Appends a drawing whose axis names levels, each a line across the drawing.
+  func append(
+    to html: inout HTML, point: String, levels: [Level], content: (inout HTML) -> Void
+  ) {
+    append(to: &html, point: point) { html in
+      for level in levels { html.words(level.words, x: Scale.left - 10, y: level.y + 5, "end") }
+    } content: { html in
+      for level in levels { html.level(from: Scale.edge, to: scale.right, y: level.y) }
+      html.raw("\n")
+      content(&html)
+    }
+  }
+
   private func box(_ html: inout HTML, from left: Double, to right: Double) {
     html.raw(" viewBox=\"")
     html.length(left)

@@ -119,6 +119,17 @@ extension Student {
 
 /// An outline with every kind of question.
 enum Outlines {
+  /// Three terms, each defined.
+  static let words = """
+    ## Words
+
+    **Invoice** — a list of what was sold
+
+    **Receipt** — a proof of what was paid
+
+    **Voucher** — a promise of what will be given
+    """
+
   static let crm = """
     ## Customer touchpoints
 

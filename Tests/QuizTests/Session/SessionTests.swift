@@ -5,15 +5,6 @@ import Testing
 
 @Suite("a session")
 struct SessionTests {
-  private static let words = """
-    ## Words
-
-    **Invoice** — a list of what was sold
-
-    **Receipt** — a proof of what was paid
-
-    **Voucher** — a promise of what will be given
-    """
   private static let invoice = "15/words/invoice#which-term"
 
   private func answer(_ review: Review?) -> ReviewedAnswer? {
@@ -22,7 +13,7 @@ struct SessionTests {
 
   @Test("records what was asked, expected, given, suggested and rated, and how long it took")
   func records() throws {
-    let student = Student(Self.words)
+    let student = Student(Outlines.words)
     var play = try Play(of: student)
     #expect(play.question?.card.id.description == Self.invoice)
     #expect(play.question?.turn == .new)
@@ -41,7 +32,7 @@ struct SessionTests {
   @Test(
     "what is missed comes back until it is recalled, after the others or when its minute is over")
   func comesBack() throws {
-    let student = Student(Self.words)
+    let student = Student(Outlines.words)
     var play = try Play(of: student)
     var asked: [String] = []
     var misses = 2
@@ -64,7 +55,7 @@ struct SessionTests {
 
   @Test("a miss whose minute is over comes before the rest")
   func minute() throws {
-    var play = try Play(of: Student(Self.words))
+    var play = try Play(of: Student(Outlines.words))
     play.answer(knowing: false)
     let second = play.question?.card.id
     play.clock += 60_000
@@ -75,7 +66,7 @@ struct SessionTests {
 
   @Test("a hint offers options, and the answer is hard at best")
   func hint() throws {
-    var play = try Play(of: Student(Self.words))
+    var play = try Play(of: Student(Outlines.words))
     play.hint()
     #expect(Set(play.question?.options ?? []) == ["Invoice", "Receipt", "Voucher"])
     #expect(!play.session.canBeHinted)
@@ -110,7 +101,7 @@ struct SessionTests {
 
   @Test("I was right overrules the grading, and is recorded as such")
   func overrules() throws {
-    var play = try Play(of: Student(Self.words))
+    var play = try Play(of: Student(Outlines.words))
     play.answer("a bill")
     #expect(play.judgement?.suggested == .again && play.judgement?.canBeOverruled == true)
     play.overrule()
@@ -124,86 +115,9 @@ struct SessionTests {
     #expect(play.judgement?.canBeOverruled == false)
   }
 
-  @Test("undo asks the card again and leaves the history as it was", arguments: 0..<20)
-  func undo(_ seed: UInt64) throws {
-    var random = SeededRandom(seed)
-    var student = Student(Outlines.crm)
-    for card in try student.deck().cards.prefix(12) {
-      try student.answer(
-        card.id.description, Rating.allCases.randomElement(using: &random) ?? .good)
-    }
-    student.day = 9
-    var play = try Play(of: student, seed: seed)
-    for _ in 0..<Int.random(in: 0...6, using: &random) {
-      play.answer(knowing: Bool.random(using: &random))
-    }
-    guard let card = play.question?.card.id else { return }
-    let before = play.session
-    play.answer(knowing: Bool.random(using: &random))
-    play.undo()
-    #expect(play.question?.card.id == card)
-    #expect(play.session.left == before.left && play.session.total == before.total)
-    #expect(play.session.tally.results.count == before.tally.results.count)
-    for card in try student.deck().cards.map(\.id) {
-      #expect(play.session.study.memory(of: card) == before.study.memory(of: card), "\(card)")
-    }
-    // The log says the same to whoever replays it.
-    student.take(play)
-    let replayed = try student.study()
-    for card in try student.deck().cards.map(\.id) {
-      #expect(replayed.memory(of: card) == before.study.memory(of: card), "\(card)")
-    }
-  }
-
-  @Test("undo goes on to the answers before, and then to those of an earlier session of the day")
-  func undoAll() throws {
-    var student = Student(Self.words)
-    var play = try Play(of: student)
-    let first = play.question?.card.id
-    play.answer(knowing: true)
-    let second = play.question?.card.id
-    play.answer(knowing: true)
-    student.take(play)
-    var later = try Play(SessionRequest(newCards: 5), of: student, hour: 13)
-    later.undo()
-    #expect(later.question?.card.id == second)
-    later.undo()
-    #expect(later.question?.card.id == first)
-    #expect(!later.session.canUndo)
-    #expect(later.session.study.history.answerCount == 0)
-    #expect(later.session.undoing(.init(id: "x", day: student.today, at: later.now)).isEmpty)
-    student.day = 1
-    #expect(try !Play(of: student).session.canUndo)
-  }
-
-  @Test(
-    "an answer of an earlier session that is undone is asked once, then the question before it",
-    arguments: 0..<6)
-  func undoOfPlanned(_ seed: UInt64) throws {
-    var student = Student(Self.words)
-    var play = try Play(SessionRequest(newCards: 2), of: student)
-    let first = play.question?.card.id
-    play.answer(knowing: false)
-    let second = play.question?.card.id
-    play.answer(knowing: false)
-    student.take(play)
-    // An hour later both are due, and either of them is shown.
-    var later = try Play(SessionRequest(newCards: 0), of: student, seed: seed, hour: 13)
-    let isFirst = later.question?.card.id == first
-    later.undo()
-    #expect(later.question?.card.id == second && later.question?.number == 1)
-    #expect(later.session.total == 2 && later.session.left == 1)
-    later.answer(knowing: true)
-    #expect(later.question?.card.id == first && later.question?.number == 2)
-    #expect(later.question?.turn == .due, "\(isFirst)")
-    #expect(later.session.total == 2 && later.session.left == 0)
-    later.answer(knowing: true)
-    #expect(later.isOver)
-  }
-
   @Test("an answer that is not rated yet is asked once more, and leaves no trace")
   func askAgain() throws {
-    var play = try Play(of: Student(Self.words))
+    var play = try Play(of: Student(Outlines.words))
     let card = play.question?.card.id
     play.answer("Invioce or so")
     let now = play.now
@@ -215,7 +129,7 @@ struct SessionTests {
 
   @Test("a suspended card is gone, and undo brings it back")
   func suspends() throws {
-    var play = try Play(of: Student(Self.words))
+    var play = try Play(of: Student(Outlines.words))
     let card = try #require(play.question?.card.id)
     play.suspend()
     #expect(play.session.study.history.isSuspended(card))
@@ -276,7 +190,7 @@ struct SessionTests {
 
   @Test("a leech is pointed out when it is lost for the eighth time")
   func leech() throws {
-    var student = Student(Self.words)
+    var student = Student(Outlines.words)
     for _ in 0..<7 {
       try student.learn(Self.invoice)
       student.day += 40
@@ -325,7 +239,7 @@ struct SessionTests {
 
   @Test("the summary counts first answers, and says what to read again and when to go on")
   func summary() throws {
-    let student = Student(Self.words)
+    let student = Student(Outlines.words)
     var missed = try Play(of: student)
     missed.answer(knowing: false)
     _ = missed.playOn()
