@@ -29,6 +29,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CGMime", providers: [.apt(["libgmime-3.0-0"]), .brew(["gmime"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
@@ -56,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "reflect",
       dependencies: [
-        "Diagnostics", "Files", "Markdown", "Journal", "Quiz", "Exchange", "Site",
+        "CMalloc", "Diagnostics", "Files", "Markdown", "Journal", "Quiz", "Exchange", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

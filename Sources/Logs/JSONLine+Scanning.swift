@@ -21,12 +21,13 @@ extension JSONLine {
   }
 
   /// Reads a text; the range is what stands between its quotes.
+  @inline(__always)
   mutating func readText() throws(Failure) -> (Range<Int>, isEscaped: Bool) {
     try expect("\"", "a text must begin with `\"`")
     let start = place
     var isEscaped = false
     while true {
-      skipPlainWords()
+      place = Self.passPlain(bytes, from: place)
       guard let byte = peek() else { break }
       if byte == UInt8(ascii: "\"") {
         place += 1
@@ -38,24 +39,23 @@ extension JSONLine {
         place += 1
       }
       place += 1
-      skipPlainWords()
     }
     place = bytes.count
     throw failure("a text has no end")
   }
 
-  /// Goes on to the next byte of a text that is not plain, eight at a time, or to near the end of the line.
-  private mutating func skipPlainWords() {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+  /// The place of the next byte of a text that is not plain, found eight at a time, or one near the end of the line.
+  @inline(__always)
+  private static func passPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
+    var place = start
     while place + 8 <= bytes.count {
       let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      let marks = Self.marks(word)
-      if marks != 0 {
-        place += marks.trailingZeroBitCount / 8
-        return
-      }
+      let marks = marks(word)
+      if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
       place += 8
     }
+    return place
   }
 
   /// The high bit of the first byte that is a quotation mark, a backslash or a control character.

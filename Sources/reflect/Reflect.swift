@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Files
 
 @main
@@ -27,6 +28,7 @@ struct Reflect: ParsableCommand {
     // A reader that goes away ends us quietly, and a file-size limit is an error to report, not to die of.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    malloc_grow_by(64 << 20)
     do {
       try Names.check()
       var command = try parseAsRoot()

@@ -23,16 +23,18 @@ public final class Card: Sendable {
   /// The line there that the answer begins on, counted from 1.
   public let line: Int
 
-  /// The task without the names of the chapter that are only like a right one, which costs nothing to ask for.
+  /// The task without the names that are wrong, which costs nothing to ask for.
   public let plainTask: CardTask
   /// The concepts whose names are right.
   private let rightConcepts: [Int]
+  /// The concepts whose names are near and wrong.
+  private let siblings: [Int]
   private let nearNames: NearNames
 
   init(
     id: CardID, kind: CardKind, chapter: ChapterKey, concept: Int, path: [String],
     question: String, explanation: String, file: String, line: Int, task: CardTask,
-    answers: [Int], nearNames: NearNames
+    answers: [Int], siblings: [Int], nearNames: NearNames
   ) {
     self.id = id
     self.kind = kind
@@ -45,6 +47,7 @@ public final class Card: Sendable {
     self.line = line
     plainTask = task
     rightConcepts = answers
+    self.siblings = siblings
     self.nearNames = nearNames
   }
 
@@ -53,11 +56,11 @@ public final class Card: Sendable {
     Card(
       id: id, kind: kind, chapter: chapter, concept: concept, path: path, question: question,
       explanation: explanation, file: file, line: line, task: task, answers: rightConcepts,
-      nearNames: nearNames)
+      siblings: siblings, nearNames: nearNames)
   }
 
   /// What the person does, and what is right; worked out each time that it is asked for.
-  public var task: CardTask { nearNames.guarded(plainTask, of: rightConcepts) }
+  public var task: CardTask { nearNames.guarded(plainTask, of: rightConcepts, siblings) }
 
   /// True where the answer is only looked at, so that nothing but the person can grade it.
   public var isRevealed: Bool {
@@ -79,9 +82,9 @@ public final class Card: Sendable {
 /// What a person does with a card.
 public enum CardTask: Sendable, Hashable {
   /// Types one name; the siblings are near it and wrong, and serve as choices where a hint is asked for.
-  case term(Answer, siblings: [Answer])
+  case term(Answer, siblings: [Answer] = [])
   /// Types several names, each on a line of its own; the siblings belong elsewhere and are wrong.
-  case list([Answer], isOrdered: Bool, siblings: [Answer])
+  case list([Answer], isOrdered: Bool, siblings: [Answer] = [])
   /// Puts items in order, which are given in the right one and shown in another.
   case arrange([String])
   /// Chooses one of two or more options; any of the correct ones is right. The options are in the outline's order.

@@ -35,13 +35,14 @@ struct CardList {
   ///   - task: what is to be done.
   ///   - explanation: the concept whose definition and paragraphs are shown with the answer.
   ///   - answers: the concepts whose names are right.
+  ///   - siblings: the concepts whose names are near and wrong, where a name is typed.
   ///   - line: where the answer begins, if that is not the first of those.
   ///   - shown: the keys of the names that the question and the options say; those of the way need not be among them.
   ///   - disclosure: what it tells of other cards.
   mutating func add(
     _ kind: CardKind, of concept: Int, item: String? = nil, path: [String], question: String,
-    task: CardTask, explanation: Int? = nil, answers: [Int], line: Int? = nil,
-    shows shown: [UInt64], tells disclosure: Disclosure
+    task: CardTask, explanation: Int? = nil, answers: [Int], siblings: [Int] = [],
+    line: Int? = nil, shows shown: [UInt64], tells disclosure: Disclosure
   ) {
     var id = source.idPaths[concept]
     id += "#"
@@ -56,7 +57,7 @@ struct CardList {
         id: CardID(id), kind: kind, chapter: source.chapter.key, concept: concept, path: path,
         question: question, explanation: source.explanation(explanation ?? concept),
         file: source.chapter.file, line: line, task: task, answers: answers,
-        nearNames: nearNames))
+        siblings: siblings, nearNames: nearNames))
     var disclosure = disclosure
     let way = path.lazy.filter { !Mask.isGapped($0) }.map(source.lexicon.key)
     disclosure.parts += facts(shown + way)
@@ -97,11 +98,11 @@ struct CardList {
     let asked = facts(Set(names.map(source.lexicon.key)).sorted())
     for index in group {
       disclosures[index].wholes += asked.filter { !disclosures[index].wholes.contains($0) }
-      guard case .term(var answer, let siblings) = cards[index].plainTask else { continue }
+      guard case .term(var answer, _) = cards[index].plainTask else { continue }
       for name in names where name != answer.text && !answer.otherNames.contains(name) {
         answer.otherNames.append(name)
       }
-      cards[index] = cards[index].with(.term(answer, siblings: siblings))
+      cards[index] = cards[index].with(.term(answer))
     }
   }
 }

@@ -129,21 +129,21 @@ struct CardSource {
     return answer
   }
 
-  /// The names of concepts that are none of those for one, each once.
-  func names(_ others: some Sequence<Int>, besides right: [Int], most: Int = 12) -> [Answer] {
+  /// The concepts whose names are none of those that are right, one for each name.
+  func distinct(_ others: some Sequence<Int>, from right: [Int], most: Int = 12) -> [Int] {
     var seen = right.flatMap { namesKeys($0) }
-    var names: [Answer] = []
-    names.reserveCapacity(min(others.underestimatedCount, most))
+    var found: [Int] = []
+    found.reserveCapacity(min(others.underestimatedCount, most))
     for other in others {
       if seen.contains(keys[other]) || otherNames[other].contains(where: { seen.contains($0.key) })
       {
         continue
       }
       seen.append(keys[other])
-      names.append(concepts[other].name)
-      if names.count == most { break }
+      found.append(other)
+      if found.count == most { break }
     }
-    return names
+    return found
   }
 
   /// What tells a concept's name and its other names from others.

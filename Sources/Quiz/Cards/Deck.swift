@@ -64,7 +64,10 @@ public struct Deck: Sendable {
   }
 
   /// The card of an identifier; `nil` where there is none any more.
-  public subscript(id: CardID) -> Card? { places.number(of: id).map { cards[$0] } }
+  public subscript(id: CardID) -> Card? { place(of: id).map { cards[$0] } }
+
+  /// Where a card is among all; `nil` where there is none of this identifier.
+  func place(of id: CardID) -> Int? { places.number(of: id) }
 
   /// The cards of a chapter, in the outline's own order.
   public func cards(of chapter: ChapterKey) -> [Card] { Array(cards[places(of: chapter)]) }
@@ -74,7 +77,7 @@ public struct Deck: Sendable {
 
   /// Whether two cards must not both be asked in one session, as one tells what the other asks.
   public func givesAway(_ a: CardID, _ b: CardID) -> Bool {
-    guard let first = places.number(of: a), let second = places.number(of: b), first != second,
+    guard let first = place(of: a), let second = place(of: b), first != second,
       cards[first].chapter == cards[second].chapter
     else { return false }
     return disclosures[first].givesAway(disclosures[second])

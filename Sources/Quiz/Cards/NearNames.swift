@@ -24,17 +24,18 @@ final class NearNames: Sendable {
 
   init(_ chapter: Chapter) { self.chapter = chapter }
 
-  /// A task whose siblings hold every name of the chapter that could be taken for a right one, after those that it has,
+  /// A task whose siblings hold every name of the chapter that could be taken for a right one, after those of its own,
   /// and none that is right.
   /// - Parameters:
-  ///   - task: the task.
+  ///   - task: the task, without siblings.
   ///   - answers: the concepts whose names are right.
+  ///   - siblings: the concepts whose names are its own siblings.
   /// - Returns: the task; the same where nothing is typed.
-  func guarded(_ task: CardTask, of answers: [Int]) -> CardTask {
+  func guarded(_ task: CardTask, of answers: [Int], _ siblings: [Int]) -> CardTask {
     switch task {
-    case .term(let answer, let siblings):
+    case .term(let answer, _):
       .term(answer, siblings: wrong(siblings, beside: [answer], of: answers))
-    case .list(let expected, let isOrdered, let siblings):
+    case .list(let expected, let isOrdered, _):
       .list(
         expected, isOrdered: isOrdered, siblings: wrong(siblings, beside: expected, of: answers))
     case .arrange, .choice, .reveal: task
@@ -42,17 +43,17 @@ final class NearNames: Sendable {
   }
 
   private func wrong(
-    _ siblings: [Answer], beside right: [Answer], of answers: [Int]
+    _ siblings: [Int], beside right: [Answer], of answers: [Int]
   ) -> [Answer] {
     found.withLock { found in
       let known = found ?? Found(chapter)
       found = known
       let like = Set(right.flatMap(known.lookalikes.of)).sorted()
-      let more = known.source.names(like, besides: answers, most: Self.most).filter {
-        !siblings.contains($0)
-      }
+      let own = siblings.map { chapter.concepts[$0].name }
+      let more = known.source.distinct(like, from: answers, most: Self.most)
+        .map { chapter.concepts[$0].name }.filter { !own.contains($0) }
       let rule = RightNames(right, known.source.lexicon)
-      return (siblings + more).filter { !rule.hold($0) }
+      return (own + more).filter { !rule.hold($0) }
     }
   }
 }

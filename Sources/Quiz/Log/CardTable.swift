@@ -108,11 +108,13 @@ func byteHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     place += 8
   }
-  var rest: UInt64 = 0
-  while place < raw.count {
-    rest = rest << 8 | UInt64(raw[place])
-    place += 1
+  if place == raw.count { return mixed(hash) }
+  // The last eight bytes, some of them once more; of fewer than eight each once.
+  if raw.count > 8 {
+    return mixed(hash ^ raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
   }
+  var rest: UInt64 = 0
+  for byte in raw { rest = rest << 8 | UInt64(byte) }
   return mixed(hash ^ rest)
 }
 

@@ -70,6 +70,12 @@ public struct History: Sendable {
     cards.number(of: card).flatMap { memories[$0] }
   }
 
+  /// What is known of the card of a number; `nil` for one that was never studied.
+  func memory(numbered number: Int) -> Memory? { memories[number] }
+
+  /// For each of some cards its number, where it has one.
+  func numbers(of cards: [Card]) -> [Int?] { cards.map { self.cards.number(of: $0.id) } }
+
   /// True where a card is not to be asked.
   public func isSuspended(_ card: CardID) -> Bool { suspended[card] != nil }
 

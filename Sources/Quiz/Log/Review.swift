@@ -212,17 +212,15 @@ extension Rating {
   /// The name of a rating in the log.
   init?(_ line: borrowing JSONLine, _ key: StaticString) {
     guard let name = line.plainText(key) else { return nil }
-    // The commonest first.
-    if name.elementsEqual("good".utf8) {
-      self = .good
-    } else if name.elementsEqual("again".utf8) {
-      self = .again
-    } else if name.elementsEqual("hard".utf8) {
-      self = .hard
-    } else if name.elementsEqual("easy".utf8) {
-      self = .easy
-    } else {
-      return nil
+    // No two begin alike.
+    let rating: Rating
+    switch name.first {
+    case UInt8(ascii: "a"): rating = .again
+    case UInt8(ascii: "h"): rating = .hard
+    case UInt8(ascii: "g"): rating = .good
+    default: rating = .easy
     }
+    guard name.elementsEqual(rating.name.utf8) else { return nil }
+    self = rating
   }
 }

@@ -57,7 +57,7 @@ struct SessionPlan {
     var later: [Later] = []
     var new: [Int] = []
     for card in candidates.joined() {
-      guard let memory = study.memory(of: id(card)) else {
+      guard let memory = study.memory(at: card) else {
         new.append(card)
         continue
       }
@@ -152,7 +152,7 @@ struct SessionPlan {
     var inOrder: [Int] = []
     var mixed: [Int] = []
     for chapter in candidates {
-      let isNew = chapter.allSatisfy { study.memory(of: id($0)) == nil }
+      let isNew = chapter.allSatisfy { study.memory(at: $0) == nil }
       if isNew { inOrder += chapter } else { mixed += chapter }
     }
     var left = Array((inOrder + mixed.shuffled(using: &random)).prefix(limit))

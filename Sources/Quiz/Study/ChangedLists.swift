@@ -6,13 +6,19 @@ enum ChangedLists {
   /// The cards whose last answer in the log was to another list than the outline has now.
   ///
   /// Cramming and exams schedule nothing, so they do not settle what is due either.
-  static func all(of deck: Deck, _ history: History, last: LastAnswers) -> Set<CardID> {
+  /// - Parameters:
+  ///   - deck: the cards.
+  ///   - history: what was answered.
+  ///   - numbers: for each card, its number in the history.
+  ///   - last: the last answer of each card of the history.
+  /// - Returns: the cards of the lists.
+  static func all(
+    of deck: Deck, _ history: History, numbers: [Int?], last: LastAnswers
+  ) -> Set<CardID> {
     let chapters = Dictionary(deck.chapters.map { ($0.key, $0) }) { first, _ in first }
     var changed: Set<CardID> = []
-    for card in deck.cards where card.kind.asksOfList {
-      guard let number = history.cards.number(of: card.id), let answer = last[number] else {
-        continue
-      }
+    for (card, number) in zip(deck.cards, numbers) where card.kind.asksOfList {
+      guard let answer = number.flatMap({ last[$0] }) else { continue }
       let isKindSame = !card.kind.asksWholeList || history.kind(of: answer) == card.kind
       let now = JSONWriter.list(card.answer)
       // Almost every list is written as it was, and then its line need not be read again.

@@ -56,8 +56,18 @@ struct Orphans {
     }
   }
 
-  init(cards: [Card], history: History, last: LastAnswers, leftOut: Set<ChapterKey>) {
-    var orphans = Self.orphans(of: cards, history, last: last, leftOut: leftOut)
+  /// Finds them.
+  /// - Parameters:
+  ///   - cards: the cards of the chapters.
+  ///   - history: what was answered.
+  ///   - numbers: for each card, its number in the history.
+  ///   - last: the last answer of each card of the history.
+  ///   - leftOut: chapters whose cards are not missed.
+  init(
+    cards: [Card], history: History, numbers: [Int?], last: LastAnswers, leftOut: Set<ChapterKey>
+  ) {
+    var orphans = Self.orphans(
+      of: cards, history, numbers: numbers, last: last, leftOut: leftOut)
     if orphans.isEmpty { return }
     let heirs = cards.filter {
       history.memory(of: $0.id) == nil && !history.isSuspended($0.id)
@@ -170,13 +180,12 @@ struct Orphans {
 
   /// The cards that were studied or suspended and that no chapter has, by identifier.
   private static func orphans(
-    of cards: [Card], _ history: History, last: LastAnswers, leftOut: Set<ChapterKey>
+    of cards: [Card], _ history: History, numbers: [Int?], last: LastAnswers,
+    leftOut: Set<ChapterKey>
   ) -> [Orphan] {
-    let chapters = Set(cards.map(\.chapter))
     var isKnown = Array(repeating: false, count: history.cards.count)
-    for card in cards {
-      if let number = history.cards.number(of: card.id) { isKnown[number] = true }
-    }
+    for case let number? in numbers { isKnown[number] = true }
+    let chapters = Set(cards.map(\.chapter))
     func orphan(_ id: CardID, _ last: LoggedAnswer?) -> Orphan? {
       let chapter = id.chapter
       guard let kind = id.kind, !leftOut.contains(chapter) else { return nil }

@@ -27,22 +27,31 @@ public struct Study: Sendable {
   public let findings: [Finding]
   /// The lists whose items, order or kind changed since they were last asked.
   private var changed: Set<CardID>
+  /// For each card of the deck, its number in the history, so that its identifier is looked up there only once.
+  private var numbers: [Int?]
 
   /// Brings the cards and their histories together.
   /// - Parameters:
   ///   - deck: the cards.
   ///   - history: what was answered.
   ///   - leftOut: chapters that are there and not in the deck, such as drafts; their cards are not missed.
-  public init(deck: Deck, history: History, leftOut: Set<ChapterKey> = []) {
+  ///   - jobs: the most threads that work at once, at least 1.
+  public init(deck: Deck, history: History, leftOut: Set<ChapterKey> = [], jobs: Int = 1) {
     self.deck = deck
-    let last = history.lastStudied
-    let orphans = Orphans(cards: deck.cards, history: history, last: last, leftOut: leftOut)
+    var (last, numbers) = together(
+      jobs: jobs, { history.lastStudied }, { history.numbers(of: deck.cards) })
+    let orphans = Orphans(
+      cards: deck.cards, history: history, numbers: numbers, last: last, leftOut: leftOut)
     carriedOver = orphans.carriedOver
     findings = orphans.findings
     self.history = history
-    self.history.carry(orphans.carriedOver)
-    changed = ChangedLists.all(
-      of: deck, self.history, last: carriedOver.isEmpty ? last : self.history.lastStudied)
+    if !carriedOver.isEmpty {
+      self.history.carry(carriedOver)
+      numbers = self.history.numbers(of: deck.cards)
+      last = self.history.lastStudied
+    }
+    self.numbers = numbers
+    changed = ChangedLists.all(of: deck, self.history, numbers: numbers, last: last)
   }
 
   /// What the concept of a card is called, after what it stands under: `Pre-purchase · Goals`.
@@ -59,11 +68,21 @@ public struct Study: Sendable {
   ///
   /// A list that changed since it was last asked is due from that day on.
   public func memory(of card: CardID) -> Memory? {
-    guard var memory = history.memory(of: card) else { return nil }
-    if changed.contains(card) {
-      memory.due = min(memory.due, memory.lastDay)
-      memory.dueAt = nil
+    history.memory(of: card).map { dueIfChanged($0, card) }
+  }
+
+  /// What is known of the card at a place of the deck; `nil` for one that was never studied.
+  func memory(at place: Int) -> Memory? {
+    numbers[place].flatMap(history.memory(numbered:)).map {
+      dueIfChanged($0, deck.cards[place].id)
     }
+  }
+
+  private func dueIfChanged(_ memory: Memory, _ card: CardID) -> Memory {
+    guard changed.contains(card) else { return memory }
+    var memory = memory
+    memory.due = min(memory.due, memory.lastDay)
+    memory.dueAt = nil
     return memory
   }
 
@@ -115,9 +134,15 @@ public struct Study: Sendable {
   public mutating func add(_ review: Review) {
     history.add(review)
     switch review.event {
-    case .answer(let answer): changed.remove(answer.card)
+    case .answer(let answer):
+      changed.remove(answer.card)
+      if let place = deck.place(of: answer.card) {
+        numbers[place] = history.cards.number(of: answer.card)
+      }
     case .undo, .rename:
-      changed = ChangedLists.all(of: deck, history, last: history.lastStudied)
+      numbers = history.numbers(of: deck.cards)
+      changed = ChangedLists.all(
+        of: deck, history, numbers: numbers, last: history.lastStudied)
     case .suspend, .unsuspend: break
     }
   }

@@ -34,7 +34,7 @@ struct QuizLoading {
     let (folder, deck) = outlines
     self.folder = folder
     self.history = history
-    study = Study(deck: deck, history: history)
+    study = Study(deck: deck, history: history, jobs: jobs)
     let all = (folder.findings + deck.findings + logged).sorted()
     errors = all.filter { $0.severity == .error }
     passedOver = logged.filter { $0.severity == .warning }

@@ -15,10 +15,9 @@ enum BeginsWith {
       path: source.names(
         of: source.way(aboveLabelOf: owner), beside: said, hiding: source.stemsOfNames(item)),
       question: "\(label): which one of the \(list.items.count) begins with “\(beginning)”?",
-      task: .term(
-        source.answer(item),
-        siblings: source.names(list.items.filter { $0 != item }, besides: [item])),
-      answers: [item], shows: source.keys(ofLabel: owner),
+      task: .term(source.answer(item)), answers: [item],
+      siblings: source.distinct(list.items.filter { $0 != item }, from: [item]),
+      shows: source.keys(ofLabel: owner),
       tells: Disclosure(
         wholes: cards.facts(source.answerKeys(item)), parts: [Disclosure.list(of: owner)]))
   }

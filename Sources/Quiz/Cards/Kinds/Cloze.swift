@@ -14,12 +14,12 @@ enum Cloze {
     guard before.stems.count + after.stems.count >= 2 else { return }
     let parent = concept.parent
     let label = parent.map { mask($0, source) } ?? ""
-    let siblings = source.names(
-      source.beside(item).filter { source.concepts[$0].isItem }, besides: [item])
+    let siblings = source.distinct(
+      source.beside(item).filter { source.concepts[$0].isItem }, from: [item])
     cards.add(
       .cloze, of: item, path: parent.map { mask(source.way(aboveLabelOf: $0), source) } ?? [],
       question: "\(label)\(before.text)\(Mask.gap)\(after.text)",
-      task: .term(source.answer(item), siblings: siblings), answers: [item],
+      task: .term(source.answer(item)), answers: [item], siblings: siblings,
       shows: parent.map { mask.keys(ofLabel: $0, source) } ?? [],
       tells: Disclosure(
         wholes: cards.facts(source.answerKeys(item)),

@@ -20,7 +20,7 @@ enum ExplicitQuestion {
         path: source.names(
           of: source.way(above: concept) + [concept], beside: said, hiding: answers),
         question: question.question,
-        task: isShort ? .term(question.answer, siblings: []) : .reveal(question.answer.text),
+        task: isShort ? .term(question.answer) : .reveal(question.answer.text),
         answers: [], line: question.line,
         shows: source.lexicon.keys(within: question.question),
         // A list of which it asks for an item is told by it, as by a name that is shown.

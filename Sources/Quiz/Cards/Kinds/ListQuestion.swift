@@ -33,10 +33,10 @@ enum ListQuestion {
   /// What belongs into lists of the same name elsewhere, or else beside the list, and not into it.
   static func siblings(
     of list: CardSource.List, under owner: Int, _ source: CardSource
-  ) -> [Answer] {
+  ) -> [Int] {
     let like = source.groups[owner]?.labels.filter { $0 != owner } ?? []
     let others = like.flatMap { source.lists[$0]?.items ?? [] }
-    return source.names(others.isEmpty ? source.beside(owner) : others, besides: list.items)
+    return source.distinct(others.isEmpty ? source.beside(owner) : others, from: list.items)
   }
 }
 

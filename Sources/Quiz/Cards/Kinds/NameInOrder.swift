@@ -14,10 +14,9 @@ enum NameInOrder {
       .nameInOrder, of: owner,
       path: source.path(toListUnder: owner, list),
       question: "\(source.label(owner)): \(wanted)",
-      task: .list(
-        list.items.map(source.answer), isOrdered: true,
-        siblings: ListQuestion.siblings(of: list, under: owner, source)),
-      answers: list.items, shows: source.keys(ofLabel: owner),
+      task: .list(list.items.map(source.answer), isOrdered: true), answers: list.items,
+      siblings: ListQuestion.siblings(of: list, under: owner, source),
+      shows: source.keys(ofLabel: owner),
       tells: ListQuestion.disclosure(of: list, under: owner, source, cards))
   }
 }

@@ -31,10 +31,8 @@ enum WhatFollows {
       path: source.names(
         of: source.way(aboveLabelOf: owner), beside: said, hiding: source.stemsOfNames(next)),
       question: "\(label): \(asked)",
-      task: .term(
-        source.answer(next),
-        siblings: source.names(list.items.filter { $0 != item }, besides: [next])),
-      explanation: next, answers: [next],
+      task: .term(source.answer(next)), explanation: next, answers: [next],
+      siblings: source.distinct(list.items.filter { $0 != item }, from: [next]),
       shows: source.keys(ofLabel: owner) + (item.map { [source.keys[$0]] } ?? []),
       tells: Disclosure(
         wholes: [Disclosure.order(of: owner)] + cards.facts(source.answerKeys(next))))

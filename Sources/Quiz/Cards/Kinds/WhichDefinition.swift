@@ -41,16 +41,17 @@ enum WhichDefinition {
     var seen = [own.key]
     var wholes = [own.wholeKey]
     var found: [Int] = []
-    let beside = source.beside(concept).filter { source.definitions[$0] != nil }
-    for other in beside + source.termsNear(concept) where found.count < 3 {
-      guard let definition = source.definitions[other], source.keys[other] != source.keys[concept],
-        !found.contains(other), !seen.contains(definition.key),
-        !wholes.contains(definition.wholeKey)
-      else { continue }
+    func add(_ other: Int) {
+      guard found.count < 3, let definition = source.definitions[other],
+        source.keys[other] != source.keys[concept], !found.contains(other),
+        !seen.contains(definition.key), !wholes.contains(definition.wholeKey)
+      else { return }
       seen.append(definition.key)
       wholes.append(definition.wholeKey)
       found.append(other)
     }
+    source.beside(concept).forEach(add)
+    if found.count < 3 { source.termsNear(concept).forEach(add) }
     return found
   }
 }

@@ -16,19 +16,20 @@ enum WhichTerm {
     let what = source.concepts[concept].isItem ? "one" : "term"
     let asked = "\(label.isEmpty ? "Which" : "which") \(what)?"
     let others = source.termsNear(concept)
-    let siblings = source.names(others, besides: [concept])
     var shown = parent.map { mask.keys(ofLabel: $0, source) } ?? []
     if let name = definition.name { shown.append(name) }
     var parts: [Int] = []
+    let isTyped = source.isShort[concept]
+    let siblings = source.distinct(others, from: [concept], most: isTyped ? 12 : 3)
     let task: CardTask
-    if source.isShort[concept] {
-      task = .term(source.answer(concept), siblings: siblings)
+    if isTyped {
+      task = .term(source.answer(concept))
     } else if siblings.isEmpty {
       task = .reveal(source.concepts[concept].name.text)
     } else {
-      let options = source.choice(of: concept, among: others)
-      shown += options.map { source.keys[$0] }
       // The options stand in the outline's order.
+      let options = (siblings + [concept]).sorted()
+      shown += options.map { source.keys[$0] }
       if let parent { parts.append(Disclosure.order(of: parent)) }
       task = .choice(
         options.map { source.concepts[$0].name.text },
@@ -38,7 +39,7 @@ enum WhichTerm {
       .whichTerm, of: concept,
       path: parent.map { mask(source.way(aboveLabelOf: $0), source) } ?? [],
       question: "\(label)\(asked) \(Mask.gap) — \(definition.text)", task: task,
-      answers: [concept], shows: shown,
+      answers: [concept], siblings: isTyped ? siblings : [], shows: shown,
       tells: Disclosure(
         wholes: [Disclosure.definition(of: concept)] + cards.facts(source.answerKeys(concept)),
         parts: parts))
@@ -72,15 +73,5 @@ extension CardSource {
       next = concepts[above].parent
     }
     return false
-  }
-
-  /// A concept and up to three others whose names differ, in the outline's order.
-  func choice(of concept: Int, among others: [Int]) -> [Int] {
-    let names = Set(self.names(others, besides: [concept], most: 3).map(\.text))
-    var seen: Set<UInt64> = []
-    let wrong = others.filter {
-      names.contains(concepts[$0].name.text) && seen.insert(keys[$0]).inserted
-    }
-    return ([concept] + wrong.prefix(3)).sorted()
   }
 }
