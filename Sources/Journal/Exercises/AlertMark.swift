@@ -39,6 +39,12 @@ struct AlertMark: CustomStringConvertible {
     return (rest[...], AlertMark(line[start...]))
   }
 
+  /// A line of a comment without the mark that it ends with, if it ends with that of its alert.
+  static func cut(_ stamp: String, from line: Substring) -> Substring {
+    let mark = " \(AlertMark(mention: nil, alert: stamp))"
+    return line.hasSuffix(mark) ? line.dropLast(mark.count) : line
+  }
+
   /// The line that ends a block.
   static func end(of stamp: String) -> String { "<!-- end of alert: \(stamp) -->" }
 

@@ -30,7 +30,8 @@ struct AlertSection {
       url = Self.linkedAddress(in: parts?.rest ?? line)
     }
     mention = mark?.mention
-    for (index, line) in zip(lines.indices, lines).dropFirst() {
+    for (index, written) in zip(lines.indices, lines).dropFirst() {
+      let line = mark?.alert.map { AlertMark.cut($0, from: written) } ?? written
       if let stamp = AlertMark.endedStamp(line) {
         guard stamp != mark?.alert else { continue }
         findings.append(

@@ -26,6 +26,57 @@ struct AlertDraftTests {
         """)
   }
 
+  @Test("marks one of any four lines of a comment, which nobody who reads it sees")
+  func longComment() throws {
+    let comment = "One.\n\nTwo.\n\nThree,\nwhich goes on\nand on.\n\n- four\n- five\n- six"
+    let draft = AlertDraft(day: september(20), title: "T", comment: comment)
+    #expect(
+      withoutStamps(draft) == """
+        ## 2017-09-20 T <!-- alert: STAMP -->
+
+        One.
+
+        Two. <!-- alert: STAMP -->
+
+        Three,
+        which goes on
+        and on. <!-- alert: STAMP -->
+
+        - four
+        - five
+        - six <!-- alert: STAMP -->
+        <!-- end of alert: STAMP -->
+
+        """)
+    let journal = try MonitoredTerm()
+    _ = try journal.append(draft)
+    #expect(journal.term?.alerts.map(\.comment) == [comment])
+  }
+
+  @Test(
+    "a comment in which a mark would be seen has none",
+    arguments: ["One.\n\n```\na\nb\n```", "One\ntwo\nthree  \nfour", "1\n\n[a]: /b\n[c]: /d"])
+  func noMarks(_ comment: String) throws {
+    let journal = try MonitoredTerm()
+    _ = try journal.append(AlertDraft(day: september(20), title: "T", comment: comment))
+    #expect(try journal.text.contains("\n\n\(comment)\n<!-- end of alert: "))
+  }
+
+  @Test(
+    "is read back with all its marks, with and without those of its comment",
+    arguments: [true, false], ["One.", "One.\n\nTwo.\n\nThree.\n\nFour.", "1\n2\n3\n  4\n5"])
+  func block(_ marksComment: Bool, _ comment: String) {
+    var block = AlertDraft(
+      day: september(20), title: "T", mention: MentionID("9f2c41d07a"), sentiment: .positive,
+      comment: comment
+    ).block
+    block.marksComment = marksComment
+    let lines = block.markdown.split(separator: "\n", omittingEmptySubsequences: false)
+    let read = AlertBlock(lines: lines[...])
+    #expect(read?.markdown == block.markdown)
+    #expect(read?.comment == "\n\(comment)\n")
+  }
+
   @Test("has no more lines than it has facts")
   func bare() {
     #expect(

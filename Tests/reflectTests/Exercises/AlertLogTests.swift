@@ -47,7 +47,7 @@ struct AlertLogTests {
     #expect(
       try journal.readAlerts()
         == Self.front
-        + "\n## 2017-09-20 Drones <!-- alert: STAMP -->\n\nWritten\n\nat length.\n<!-- end of alert: STAMP -->\n"
+        + "\n## 2017-09-20 Drones <!-- alert: STAMP -->\n\nWritten\n\nat length. <!-- alert: STAMP -->\n<!-- end of alert: STAMP -->\n"
     )
   }
 
@@ -94,7 +94,8 @@ struct AlertLogTests {
       .expect(out: "added to exercises/alerts/amazon.md:8")
     #expect(
       try journal.readAlerts().hasSuffix(
-        "## 2017-09-20 A <!-- alert: STAMP -->\n\nOne.\n\nTwo.\n<!-- end of alert: STAMP -->\n"))
+        "## 2017-09-20 A <!-- alert: STAMP -->\n\nOne.\n\nTwo. <!-- alert: STAMP -->\n<!-- end of alert: STAMP -->\n"
+      ))
   }
 
   @Test("takes a headline and a comment that begin with a dash")

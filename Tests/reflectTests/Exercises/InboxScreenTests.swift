@@ -237,7 +237,8 @@ struct InboxScreenTests {
     try terminal.press("Enter")
     try terminal.wait(for: "4 of 4")
     #expect(
-      try journal.readAlerts().hasSuffix("\nOne line.\n\nAnother: sdq.\n\(Inbox.end)"))
+      try journal.readAlerts().hasSuffix(
+        "\nOne line.\n\nAnother: sdq. \(Inbox.mark)\n\(Inbox.end)"))
     // Escape leads back, and nothing is taken.
     try terminal.press("s")
     try terminal.wait(for: "How does it sound?")

@@ -2,7 +2,9 @@ import Testing
 
 /// The inbox of a journal on a terminal.
 enum Inbox {
-  /// How an alert that was appended ends, as `readAlerts` shows it.
+  /// A mark within an alert that was appended, as `readAlerts` shows it.
+  static let mark = "<!-- alert: STAMP -->"
+  /// How such an alert ends.
   static let end = "<!-- end of alert: STAMP -->\n"
 
   static func journal(_ stories: [Feed.Story] = []) throws -> Journal {
