@@ -28,6 +28,8 @@ public enum AlertRemoval: Sendable, Hashable {
   case removed
   /// The file goes on after the alert or was changed, so it is left alone; the alert's heading is there.
   case kept(SourceLocation)
+  /// It was in the file before the decision, and stays; its heading is there.
+  case older(SourceLocation)
   /// It had been taken out when its mention was dismissed, and is in the file again; its heading is there.
   case restored(SourceLocation)
   /// The alert is not in the file any more.

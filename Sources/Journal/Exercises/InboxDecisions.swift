@@ -75,7 +75,7 @@ public struct InboxDecisions: Sendable {
     switch removal {
     case .removed: return alert
     case .kept(let place): throw .written(place)
-    case .gone, .restored: return nil
+    case .gone, .older, .restored: return nil
     }
   }
 
@@ -162,7 +162,11 @@ public struct InboxDecisions: Sendable {
         let alert = try AlertFile.putBack(removed, in: root)
         return .restored(SourceLocation(alert.file, line: alert.line))
       }
-      guard taken.isEarlier, taken.verdict == .significant else { return nil }
+      guard taken.verdict == .significant else { return nil }
+      if !taken.isEarlier {
+        let known = try AlertFile.written(taken.group.mentions.map(\.id), in: file, root)
+        return known.first.map { .older($0.place) }
+      }
       return try AlertFile.removeAlert(of: taken.group.first.id, from: file, in: root)
     } catch {
       throw .log(error.finding(path: file))

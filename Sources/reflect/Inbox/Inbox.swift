@@ -128,6 +128,7 @@ struct Inbox {
     case .kept(let place):
       return
         "✓ unread again; its alert stays in \(place), as the file goes on after it or it was changed"
+    case .older(let place): return "✓ unread again; its alert stays in \(place), where it was"
     case .restored(let place): return "✓ undone; its alert is in \(place) again"
     default: return decision.isEarlier ? "✓ undone, a decision of an earlier session" : "✓ undone"
     }
