@@ -113,7 +113,7 @@ struct SummaryText {
   }
 
   private func name(of concept: SessionSummary.ConceptScore) -> String {
-    printable((concept.path.suffix(1) + [concept.name]).joined(separator: " › "))
+    printable((concept.path.suffix(1) + [concept.name]).joined(separator: " · "))
   }
 
   /// What to do next, in one line.

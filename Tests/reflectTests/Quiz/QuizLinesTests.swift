@@ -154,7 +154,7 @@ struct QuizLinesTests {
           15  CRM  1 of 2
 
         Read again
-          Touchpoints › Touchpoint  exercises/chapters/15.md:8
+          Touchpoints · Touchpoint  exercises/chapters/15.md:8
 
         next: [..] in [..]; `reflect quiz --cram` asks all and schedules nothing
         """, err: "")
