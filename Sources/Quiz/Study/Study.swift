@@ -59,9 +59,7 @@ public struct Study: Sendable {
     guard let chapter = deck.chapters.first(where: { $0.key == card.chapter }),
       chapter.concepts.indices.contains(card.concept)
     else { return card.question }
-    let concept = chapter.concepts[card.concept]
-    guard let parent = concept.parent else { return concept.name.text }
-    return "\(chapter.concepts[parent].name.text) · \(concept.name.text)"
+    return chapter.label(of: card.concept)
   }
 
   /// What is known of a card; `nil` for one that was never studied.

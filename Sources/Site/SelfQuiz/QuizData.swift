@@ -7,6 +7,7 @@ struct QuizData {
   /// How many choices a hint offers.
   private static let choices = 4
 
+  let chapter: Chapter
   let cards: [Card]
   let rounds: [[Int]]
   /// Appends the address of the place that a card asks about.
@@ -27,6 +28,8 @@ struct QuizData {
   private func append(_ card: Card, to html: inout HTML) {
     html.raw("\n{\"path\":")
     html.json(card.path)
+    html.raw(",\"name\":")
+    html.json(chapter.label(of: card.concept))
     html.raw(",\"question\":")
     html.json(card.question)
     html.raw(",\"explanation\":")

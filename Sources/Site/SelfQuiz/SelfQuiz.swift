@@ -47,7 +47,7 @@ struct SelfQuiz {
       html.raw("\">Where it stands</a></p></details></li>\n")
     }
     html.raw("</ol>\n")
-    QuizData(cards: cards, rounds: rounds.rounds, link: link).append(to: &html)
+    QuizData(chapter: chapter, cards: cards, rounds: rounds.rounds, link: link).append(to: &html)
     html.raw("</div>\n")
   }
 

@@ -16,6 +16,7 @@
   const button = (words, click, more = {}) => make("button", { type: "button", click, ...more }, words);
   const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
   const list = items => items.join("; ");
+  const numbered = items => items.map((item, place) => `${place + 1}. ${item}`).join(" ");
 
   /** Another order than the given one, where there is one. */
   const disordered = items => {
@@ -227,25 +228,25 @@
         remarks.push(grade.order === grade.hits.length ? "In the right order."
           : `${grade.order} of ${grade.hits.length} in the right order.`);
       }
-      if (card.isOrdered) remarks.push(`The order: ${list(card.expected.map(e => e.text))}.`);
+      if (card.isOrdered) remarks.push(`The order: ${numbered(card.expected.map(e => e.text))}.`);
       this.judge(grade.isCorrect,
         [["right", grade.hits.map(text)], ["missed", grade.misses.map(text)], ["wrong", wrong]], remarks, true);
     }
 
     orderVerdict(card, order) {
       const isRight = order.every((item, place) => item === card.items[place]);
-      this.judge(isRight, isRight ? [["right", order]] : [["wrong", order], ["right", card.items]]);
+      this.judge(isRight, isRight ? [["right", order]] : [["wrong", order], ["right", card.items]], [], false, numbered);
     }
 
     /** Says how an answer is: what was right, missed and wrong, and where it stands. */
-    judge(isRight, facts, remarks = [], mayOverrule = false) {
+    judge(isRight, facts, remarks = [], mayOverrule = false, said = list) {
       const shapes = { right: "is good", missed: "is maybe", wrong: "is missing" };
       const verdict = isRight ? "Recalled" : "Missed", spoken = [`${verdict}.`];
       const rows = make("dl", { class: "facts" });
       for (const [word, items] of facts) {
         if (!items.length) continue;
-        rows.append(make("dt", {}, make("span", { class: shapes[word] }, word)), make("dd", {}, list(items)));
-        spoken.push(`${word}: ${list(items)}.`);
+        rows.append(make("dt", {}, make("span", { class: shapes[word] }, word)), make("dd", {}, said(items)));
+        spoken.push(`${word}: ${said(items)}.`);
       }
       const next = button("Next", () => this.settle(isRight), { class: "main" });
       const actions = make("p", { class: "actions" }, next);
@@ -265,11 +266,12 @@
       return [...parts, make("p", {}, make("a", { href: card.href }, "Where it stands"))];
     }
 
-    /** Goes on; what was missed comes back after a few others. */
+    /** Goes on; what was missed comes back after a few others, and what is missed again after all of them. */
     settle(isRight) {
       if (!isRight) {
+        const place = this.missed.has(this.index) ? this.queue.length : Math.min(3, this.queue.length);
+        this.queue.splice(place, 0, this.index);
         this.missed.add(this.index);
-        this.queue.splice(Math.min(3, this.queue.length), 0, this.index);
       }
       this.next();
     }
@@ -282,7 +284,7 @@
       if (missed.length) {
         const places = new Map(missed.map(card => [card.href, card]));
         parts.push(make("p", {}, "Read again:"), make("ul", { class: "read-again" }, ...[...places.values()].map(card =>
-          make("li", {}, make("a", { href: card.href }, card.path.join(" › ") || card.question)))));
+          make("li", {}, make("a", { href: card.href }, card.name)))));
       }
       const next = this.round + 1 < this.rounds.length
         ? [button(`Round ${this.round + 2} of ${this.rounds.length}`, () => this.begin(this.round + 1), { class: "main" })] : [];

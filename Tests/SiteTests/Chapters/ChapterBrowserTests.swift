@@ -73,6 +73,10 @@ struct ChapterBrowserTests {
     for (old, new, says) in [
       ("this.judge(grade.isCorrect, facts", "this.judge(true, facts", "Recalled instead of Missed"),
       ("if (!isRight) {", "if (false) {", "but what came back was []"),
+      (
+        "this.missed.has(this.index) ? this.queue.length :", "",
+        "of those who know nothing, ["
+      ),
       ("next.focus();", "", "after the verdict the focus is on None"),
       (
         "const { card } = this;\n      const parts",
