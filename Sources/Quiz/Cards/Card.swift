@@ -18,6 +18,8 @@ public final class Card: Sendable {
   public let question: String
   /// What is shown with the answer: the definition or the paragraphs around it; may be empty.
   public let explanation: String
+  /// Whether the chapter's title says an answer, so that it must not be read before that is given.
+  public let isToldByTitle: Bool
   /// The path of the outline from the workspace's root.
   public let file: String
   /// The line there that the answer begins on, counted from 1.
@@ -33,8 +35,8 @@ public final class Card: Sendable {
 
   init(
     id: CardID, kind: CardKind, chapter: ChapterKey, concept: Int, path: [String],
-    question: String, explanation: String, file: String, line: Int, task: CardTask,
-    answers: [Int], siblings: [Int], nearNames: NearNames
+    question: String, explanation: String, isToldByTitle: Bool, file: String, line: Int,
+    task: CardTask, answers: [Int], siblings: [Int], nearNames: NearNames
   ) {
     self.id = id
     self.kind = kind
@@ -43,6 +45,7 @@ public final class Card: Sendable {
     self.path = path
     self.question = question
     self.explanation = explanation
+    self.isToldByTitle = isToldByTitle
     self.file = file
     self.line = line
     plainTask = task
@@ -55,7 +58,7 @@ public final class Card: Sendable {
   func with(_ task: CardTask) -> Card {
     Card(
       id: id, kind: kind, chapter: chapter, concept: concept, path: path, question: question,
-      explanation: explanation, file: file, line: line, task: task, answers: rightConcepts,
+      explanation: explanation, isToldByTitle: isToldByTitle, file: file, line: line, task: task, answers: rightConcepts,
       siblings: siblings, nearNames: nearNames)
   }
 

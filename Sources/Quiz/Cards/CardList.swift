@@ -56,7 +56,8 @@ struct CardList {
       Card(
         id: CardID(id), kind: kind, chapter: source.chapter.key, concept: concept, path: path,
         question: question, explanation: source.explanation(explanation ?? concept),
-        file: source.chapter.file, line: line, task: task, answers: answers,
+        isToldByTitle: source.titleSays(task, answers), file: source.chapter.file, line: line,
+        task: task, answers: answers,
         siblings: siblings, nearNames: nearNames))
     var disclosure = disclosure
     let way = path.lazy.filter { !Mask.isGapped($0) }.map(source.lexicon.key)
@@ -108,6 +109,19 @@ struct CardList {
 }
 
 extension CardSource {
+  /// Whether the chapter's title says what is right for a task.
+  fileprivate func titleSays(_ task: CardTask, _ answers: [Int]) -> Bool {
+    func isSaid(_ stems: [Int32]) -> Bool { stems.allSatisfy(titleStems.contains) }
+    if answers.contains(where: { stemsOfNames($0).contains(where: isSaid) }) { return true }
+    switch task {
+    case .term(let answer, _) where answers.isEmpty:
+      return answer.names.contains { isSaid(lexicon.stems(of: $0)) }
+    case .choice(let options, let correct):
+      return correct.contains { isSaid(lexicon.stems(of: options[$0])) }
+    default: return false
+    }
+  }
+
   /// Where a concept stands in its file.
   func location(of concept: Int) -> SourceLocation {
     SourceLocation(

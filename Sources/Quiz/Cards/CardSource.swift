@@ -18,6 +18,8 @@ struct CardSource {
   let keys: [UInt64]
   /// The words of the chapter.
   let lexicon: Lexicon
+  /// The stems of its title.
+  let titleStems: [Int32]
   /// For each concept, the stems of its name.
   let nameStems: [[Int32]]
   /// For each concept, the stems and the key of each of its other names.
@@ -50,6 +52,7 @@ struct CardSource {
     let concepts = chapter.concepts
     let lexicon = Lexicon()
     self.lexicon = lexicon
+    titleStems = lexicon.stems(of: chapter.title)
     let names = concepts.map { lexicon.name($0.name.text) }
     keys = names.map(\.key)
     nameStems = names.map(\.stems)

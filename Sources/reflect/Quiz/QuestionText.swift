@@ -10,8 +10,10 @@ struct QuestionText {
 
   /// Where one is: `CRM · 3 of 14 · new`.
   var title: String {
-    let chapter = session.study.deck.chapters.first { $0.key == question.card.chapter }
-    var parts = [printable(chapter?.title ?? question.card.chapter.description)]
+    let key = question.card.chapter
+    let chapter = session.study.deck.chapters.first { $0.key == key }
+    let title = question.card.isToldByTitle ? nil : chapter?.title
+    var parts = [printable(title ?? "chapter \(key)")]
     if question.turn == .again {
       parts.append("once more")
       parts.append(session.left == 0 ? "the last" : "\(session.left) after it")
