@@ -22,7 +22,7 @@ struct QuizTitleTests {
       A: Touchpoint
       """)
     let out = try journal.shell("printf '\\n\\n\\n\\n' | reflect quiz").expect().out
-    #expect(out.contains("\nchapter 15 · 1 of 2 · new\nWhat does a company call"))
-    #expect(out.contains("\nCRM · 2 of 2 · new\nWhat is any contact?"))
+    #expect(out.contains("\nchapter 15 · 1 of 2 · new\nWords\nWhat does a company call"))
+    #expect(out.contains("\nCRM · 2 of 2 · new\nWords\nWhat is any contact?"))
   }
 }
