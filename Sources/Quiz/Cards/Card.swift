@@ -58,7 +58,8 @@ public final class Card: Sendable {
   func with(_ task: CardTask) -> Card {
     Card(
       id: id, kind: kind, chapter: chapter, concept: concept, path: path, question: question,
-      explanation: explanation, isToldByTitle: isToldByTitle, file: file, line: line, task: task, answers: rightConcepts,
+      explanation: explanation, isToldByTitle: isToldByTitle, file: file, line: line, task: task,
+      answers: rightConcepts,
       siblings: siblings, nearNames: nearNames)
   }
 

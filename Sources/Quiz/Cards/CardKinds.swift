@@ -6,7 +6,6 @@ enum CardKinds {
 
   static let all: [Maker] = [
     Cloze.add,
-    BeginsWith.add,
     WhichOne.add,
     WhichTerm.add,
     WhichDefinition.add,
@@ -16,5 +15,6 @@ enum CardKinds {
     PutInOrder.add,
     WhatFollows.add,
     Reveal.add,
+    BeginsWith.add,
   ]
 }

@@ -10,6 +10,8 @@ struct CardSource {
 
   /// The most words that a person is asked to type.
   static let mostWords = 5
+  /// How many concepts are looked at for those that one could be taken for.
+  static let mostLooked = 400
   /// The most items that a person is asked to name at once.
   static let mostItems = 9
 

@@ -73,4 +73,26 @@ struct NearNameTests {
       #expect(Grader.term(name, expected: answer, siblings: siblings).isCorrect)
     }
   }
+
+  @Test("a list is told from the items of the lists beside it, not from what those are called")
+  func listsBeside() throws {
+    let outline = """
+      ## Parts
+
+      - Clients
+        - current
+        - lapsed
+      - Work that is automated
+        - sales
+        - marketing
+      - Which ones there are
+        - blogs
+      """
+    let cards = try deck(outline).cards.filter { $0.kind == .nameAll }
+    #expect(
+      cards.map(\.siblings).filter { !$0.isEmpty } == [
+        ["sales", "marketing", "blogs"], ["current", "lapsed", "blogs"],
+        ["current", "lapsed", "sales", "marketing"],
+      ])
+  }
 }

@@ -2,6 +2,9 @@ import Journal
 
 /// What the questions that ask for a list have in common.
 enum ListQuestion {
+  /// How many lists beside one are looked at for what does not belong into it.
+  private static let mostBeside = 8
+
   /// Whether a person can be asked to type the list.
   static func isTyped(_ list: CardSource.List, _ source: CardSource) -> Bool {
     list.items.count <= CardSource.mostItems && list.items.allSatisfy { source.isShort[$0] }
@@ -30,13 +33,22 @@ enum ListQuestion {
       members: list.items.flatMap { cards.facts(source.answerKeys($0)) })
   }
 
-  /// What belongs into lists of the same name elsewhere, or else beside the list, and not into it.
+  /// What belongs into lists of the same name elsewhere, or else into those beside the list, or stands beside it, and
+  /// not into it.
   static func siblings(
     of list: CardSource.List, under owner: Int, _ source: CardSource
   ) -> [Int] {
     let like = source.groups[owner]?.labels.filter { $0 != owner } ?? []
-    let others = like.flatMap { source.lists[$0]?.items ?? [] }
-    return source.distinct(others.isEmpty ? source.beside(owner) : others, from: list.items)
+    func items(of owners: some Sequence<Int>) -> [Int] {
+      owners.flatMap { source.lists[$0]?.items ?? [] }
+    }
+    let parent = source.concepts[owner].parent
+    let beside = parent.map { source.concepts[$0].children.lazy.filter { $0 != owner } }
+    let others =
+      like.isEmpty ? beside.map { items(of: $0.prefix(mostBeside)) } ?? [] : items(of: like)
+    return others.isEmpty
+      ? source.distinct(source.beside(owner), from: list.items)
+      : source.distinct(others, from: list.items)
   }
 }
 
@@ -55,8 +67,8 @@ extension CardSource {
   }
 
   /// The concepts that stand beside one under the same concept.
-  func beside(_ concept: Int) -> [Int] {
-    guard let parent = concepts[concept].parent else { return [] }
-    return concepts[parent].children.filter { $0 != concept && !isLabel[$0] && !isCondition[$0] }
+  func beside(_ concept: Int) -> LazyFilterSequence<[Int]> {
+    let all = concepts[concept].parent.map { concepts[$0].children } ?? []
+    return all.lazy.filter { $0 != concept && !isLabel[$0] && !isCondition[$0] }
   }
 }

@@ -32,7 +32,7 @@ enum WhatFollows {
         of: source.way(aboveLabelOf: owner), beside: said, hiding: source.stemsOfNames(next)),
       question: "\(label): \(asked)",
       task: .term(source.answer(next)), explanation: next, answers: [next],
-      siblings: source.distinct(list.items.filter { $0 != item }, from: [next]),
+      siblings: source.distinct(list.items.lazy.filter { $0 != item }, from: [next]),
       shows: source.keys(ofLabel: owner) + (item.map { [source.keys[$0]] } ?? []),
       tells: Disclosure(
         wholes: [Disclosure.order(of: owner)] + cards.facts(source.answerKeys(next))))

@@ -42,7 +42,7 @@ enum WhichDefinition {
     var wholes = [own.wholeKey]
     var found: [Int] = []
     func add(_ other: Int) {
-      guard found.count < 3, let definition = source.definitions[other],
+      guard let definition = source.definitions[other],
         source.keys[other] != source.keys[concept], !found.contains(other),
         !seen.contains(definition.key), !wholes.contains(definition.wholeKey)
       else { return }
@@ -50,8 +50,14 @@ enum WhichDefinition {
       wholes.append(definition.wholeKey)
       found.append(other)
     }
-    source.beside(concept).forEach(add)
-    if found.count < 3 { source.termsNear(concept).forEach(add) }
+    for other in source.beside(concept).prefix(CardSource.mostLooked) {
+      if found.count == 3 { return found }
+      add(other)
+    }
+    for other in source.termsNear(concept) {
+      if found.count == 3 { return found }
+      add(other)
+    }
     return found
   }
 }

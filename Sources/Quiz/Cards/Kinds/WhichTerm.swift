@@ -49,12 +49,15 @@ enum WhichTerm {
 extension CardSource {
   /// Other terms that a definition could be taken for: those beside the term, and the chapter's other ones.
   func termsNear(_ concept: Int) -> [Int] {
-    let own = concepts[concept].isItem ? beside(concept).filter { concepts[$0].isItem } : []
+    // Of a long list the first are enough.
+    let own =
+      concepts[concept].isItem
+      ? Array(beside(concept).filter { concepts[$0].isItem }.prefix(Self.mostNear)) : []
     if own.count >= 3 { return own }
     var near = own
     let known = Set(own + [concept])
     // Outwards from the term, so that neighbours come first.
-    for distance in 1..<max(2, min(concepts.count, 400)) where near.count < 4 {
+    for distance in 1..<max(2, min(concepts.count, Self.mostLooked)) where near.count < 4 {
       for other in [concept - distance, concept + distance] where concepts.indices.contains(other) {
         guard !known.contains(other), concepts[other].definition != nil, !isCondition[other],
           !isAbove(other, concept), !isAbove(concept, other)
@@ -64,6 +67,8 @@ extension CardSource {
     }
     return near
   }
+
+  private static let mostNear = 40
 
   /// Whether one concept stands anywhere above another.
   func isAbove(_ one: Int, _ other: Int) -> Bool {
