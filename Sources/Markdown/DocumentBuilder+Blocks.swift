@@ -44,6 +44,24 @@ extension DocumentBuilder {
     replace(node, by: tree.mark(.block, index, type: CMARK_NODE_CUSTOM_BLOCK))
   }
 
+  /// Lets each question and each answer of a paragraph, `Q: …` and `A: …`, begin a line on the page as well.
+  func breakQuestions(_ paragraph: Node) {
+    guard let first = cmark_node_first_child(paragraph), isQuestion(first) else { return }
+    var next = cmark_node_next(first)
+    while let node = next {
+      next = cmark_node_next(node)
+      if cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK, let next, isQuestion(next) {
+        cmark_node_set_type(node, CMARK_NODE_LINEBREAK)
+      }
+    }
+  }
+
+  private func isQuestion(_ node: Node) -> Bool {
+    guard cmark_node_get_type(node) == CMARK_NODE_TEXT else { return false }
+    let literal = Bytes(string: cmark_node_get_literal(node))
+    return literal.starts(with: "Q:".utf8) || literal.starts(with: "A:".utf8)
+  }
+
   /// Makes a task of the item whose first paragraph this is, if a box begins it.
   ///
   /// cmark's own extension is not used: it knows no task in a quotation, takes an item for done that has

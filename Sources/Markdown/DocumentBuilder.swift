@@ -114,6 +114,7 @@ struct DocumentBuilder {
     case CMARK_NODE_PARAGRAPH:
       enterBlock(node)
       if wasItemEntered { enterTask(node) }
+      if outline != nil { breakQuestions(node) }
       outline?.enterParagraph()
       isInLead = !excerpt.isFull && cmark_node_parent(node) == tree.root
     case CMARK_NODE_HEADING:

@@ -54,6 +54,19 @@ import Testing
     #expect(outline("Q: What?\nA: That.  \nYes.\n") == ["p Q: What?/A: That./Yes. @1:1"])
   }
 
+  @Test func questionsAndAnswersBeginLinesOnThePage() {
+    func html(_ markdown: String, readsOutline: Bool) -> String {
+      let options = Document.Options(readsOutline: readsOutline)
+      return String(decoding: Document.parse(markdown, options: options).html.bytes, as: UTF8.self)
+    }
+    let text = "Q: What?\nA: That\nand more.\nQ: *Who?*\nA: A: b\n\nAlso:\nA: no.\n"
+    #expect(
+      html(text, readsOutline: true)
+        == "<p>Q: What?<br />\nA: That\nand more.<br />\nQ: <em>Who?</em><br />\nA: A: b</p>\n<p>Also:\nA: no.</p>\n"
+    )
+    #expect(!html(text, readsOutline: false).contains("<br"))
+  }
+
   @Test func whatIsQuotedOrInATableOrANoteIsNoPartOfIt() {
     #expect(
       outline("> ## Q\n>\n> - a\n\n| a |\n|---|\n| b |\n\nText[^1].\n\n[^1]: A *note*.\n")
