@@ -35,7 +35,7 @@ enum LeafCheck {
     if words > CardSource.mostWords {
       let what = concept.emphasis == nil ? "item" : "bold part"
       return
-        "nothing asks for this \(what) of \(words) words; put the \(CardSource.mostWords) or fewer that are to be typed in bold"
+        "nobody can be asked to type this \(what) of \(words) words; put the \(CardSource.mostWords) or fewer that are to be typed in bold"
     }
     if let parent = concept.parent, source.lists[parent] == nil {
       return

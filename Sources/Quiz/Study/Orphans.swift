@@ -5,7 +5,8 @@ import Journal
 ///
 /// A history is carried over by itself where the card stands where it stood and only asks its list in another way; and
 /// where the answer is what it was and exactly one card could be meant: one that has no history, of the same kind, in
-/// the same chapter where that is still there. Where some card might be meant, the orphan is reported; one that has no
+/// the same chapter where that is still there. Where such cards tell that a concept was renamed, the others that ask for
+/// it, and those beneath it, go on as well. Where some card might be meant, the orphan is reported; one that has no
 /// heir at all was taken out of the outline, and nobody is told. A card that is suspended stays so.
 struct Orphans {
   /// How many orphans are reported one by one.
@@ -76,7 +77,30 @@ struct Orphans {
     let taken = Set(carriedOver.map(\.to))
     let free = taken.isEmpty ? heirs : heirs.filter { !taken.contains($0.id) }
     let like = carryOver(&orphans, toAnswersOf: free)
+    if !orphans.isEmpty, !carriedOver.isEmpty {
+      carryOver(&orphans, toWaysOf: free, among: cards)
+    }
     report(orphans, like, free, among: cards, history)
+  }
+
+  /// Lets those go on that stand beneath a concept, or ask for it, of which others tell that it was renamed.
+  private mutating func carryOver(
+    _ orphans: inout [Orphan], toWaysOf heirs: [Card], among cards: [Card]
+  ) {
+    let there = Set(cards.map(\.id.path))
+    let ways = RenamedWays(carriedOver) { way in
+      there.contains(way) || there.contains { $0.hasPrefix(way + "/") }
+    }
+    let taken = Set(carriedOver.map(\.to))
+    let free = Set(heirs.map(\.id)).subtracting(taken)
+    let claims = Dictionary(grouping: orphans.indices) { ways.card(orphans[$0].id) }
+    let found = claims.compactMap { heir, claims -> (place: Int, heir: CardID)? in
+      guard let heir, claims.count == 1, free.contains(heir) else { return nil }
+      return (claims[0], heir)
+    }
+    carriedOver += found.map { (orphans[$0.place].id, $0.heir) }.sorted { $0.0 < $1.0 }
+    let gone = Set(found.map(\.place))
+    orphans = orphans.indices.filter { !gone.contains($0) }.map { orphans[$0] }
   }
 
   /// Lets those go on that stand where they stood: a list that is asked in another way, and a name whose accents a file

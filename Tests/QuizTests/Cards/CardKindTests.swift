@@ -236,7 +236,7 @@ struct CardKindTests {
       ])
     #expect(
       deck.warnings == [
-        "c.md:7:3: warning: nothing asks for this item of 7 words; put the 5 or fewer that are to be typed in bold [not-asked]",
+        "c.md:7:3: warning: nobody can be asked to type this item of 7 words; put the 5 or fewer that are to be typed in bold [not-asked]",
         "c.md:9:3: warning: nothing can ask for `Pride` fairly; define it, or write `Q:` and `A:` below it [not-asked]",
       ])
   }

@@ -62,6 +62,42 @@ import Testing
       ])
   }
 
+  @Test func aRenamedConceptKeepsTheHistoriesOfAllThatStandsBeneathIt() throws {
+    let outline = """
+      ## Phases
+
+      - **Purchase** — the moment when money is paid
+        - Goals
+          - **Make it easy** — leave out steps
+        - Examples
+          - Invoice
+          - Packaging
+      - **Loyalty** — all that follows
+        - Goals
+          - **Keep in touch** — write now and then
+        - Examples
+          - Invoice
+          - Survey
+      """
+    var student = Student(outline)
+    let cards = try student.study().deck.cards.map(\.id).filter {
+      $0.description.hasPrefix("15/phases/purchase")
+    }
+    for card in cards { try student.learn(card.description) }
+    student.write(outline.replacing("Purchase", with: "Buying"))
+    let study = try student.study()
+    #expect(cards.count > 5)
+    for card in cards {
+      let new = CardID(card.description.replacing("purchase", with: "buying"))
+      #expect(study.memory(of: new)?.reviews == 2, "\(card)")
+    }
+    #expect(messages(study) == [])
+    // What is still there was not renamed.
+    student.write(
+      outline.replacing("Purchase", with: "Buying") + "\n- **Purchase** — another thing entirely")
+    #expect(!messages(try student.study()).isEmpty)
+  }
+
   @Test func twoCardsThatCouldBeMeantAreNotGuessedBetween() throws {
     var student = Student(Self.outline)
     try student.learn(phases)
