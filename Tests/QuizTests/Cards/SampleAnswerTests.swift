@@ -159,7 +159,7 @@ struct SampleAnswerTests {
       ("Clients it covers: name all 3", "current clients, current customers, lapsed"),
       ("What is marketing meant to raise when CRM is implemented?", "queries"),
       ("Which act of the customer do sales deal with when CRM is implemented?", "pre-purchase"),
-      ("how firm and customer meet when the decision", "post-purchase"),
+      ("how firm and customer meet at the moment", "post-purchase"),
       ("What does neutral mean here?", "everyone is talking"),
       ("What should the brand do in new ways?", "deliver on the brand promise"),
       ("If it is true: name all 3", "tell your side, continue offline, make amends"),

@@ -55,7 +55,7 @@ struct SampleFactTests {
       Gain customers; Heighten brand awareness; Shape brand perceptions; Highlight benefits over the competition
       Ignite possible relationships; Educate consumers; Products and services
       Marketing; Promotions; Public relations; Displays
-      Purchase; the decision for a product
+      Purchase; the moment when a product is chosen
       Instil confidence; Deliver value; Reinforce the purchase decision; Heighten brand perceptions
       Facilitate ease of purchase; Invoice; Events; Packaging; Up-sale
       Post-purchase; all that goes on between firm and customer once the deal is done
