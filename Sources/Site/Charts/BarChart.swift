@@ -26,6 +26,8 @@ struct BarChart {
   var label: (bar: Int, words: String)?
   /// True for shares of a hundred.
   var isPercent = false
+  /// True for what was, of which the latest matters most; false for what is to come.
+  var isPast = true
 
   private static let base = 172.0
   private static let top = 36.0
@@ -35,7 +37,7 @@ struct BarChart {
     let (levels, unit) = grid
     let plot = Plot(
       scale: scale, height: 200, id: "r.\(id)", label: "Chart: \(name)", role: "img",
-      isSeenFromItsEnd: false, title: name, description: description)
+      isSeenFromItsEnd: isPast, title: name, description: description)
     plot.append(to: &html, point: point, levels: levels) { html in
       for (index, bar) in bars.enumerated() {
         html.bar(

@@ -50,7 +50,7 @@ struct ProgressCharts {
         + "\(forecast.dueToday) now, \(forecast.overdue) of them since before, \(week) in the next "
         + "week, \(forecast.later) later than that. The table below has every number.",
       bars: bars, ticks: ticks,
-      label: forecast.dueToday > 0 ? (0, "\(grouped(forecast.dueToday)) now") : nil)
+      label: forecast.dueToday > 0 ? (0, "\(grouped(forecast.dueToday)) now") : nil, isPast: false)
     chart.append(to: &html)
     var rows = [["before \(statistics.today.inShort(withYear: true))", grouped(forecast.overdue)]]
     rows += forecast.days.enumerated().map { day, count in
