@@ -197,6 +197,10 @@ struct QuizLines {
   /// Leaves a last chance to take the last answer back.
   /// - Returns: true where that was done.
   private mutating func finish() throws -> Bool {
+    if quiz.session.leftByTime > 0 {
+      output.line("")
+      output.line(EndText.title(quiz.session))
+    }
     guard quiz.session.canUndo else { return false }
     output.line("")
     guard let line = prompt.ask("\(style.dim("(undo, quit)")) "),

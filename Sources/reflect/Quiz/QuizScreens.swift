@@ -51,10 +51,10 @@ struct QuizScreens {
 
   /// - Returns: false where the person quits.
   private mutating func ask(_ key: Key, _ question: Question) throws -> Bool {
-    if isPaused || isDirect(question), let goesOn = try command(key) { return goesOn }
+    if isPaused || question.isDirect, let goesOn = try command(key) { return goesOn }
     switch key {
     case .escape:
-      if !isDirect(question) { isPaused.toggle() }
+      if !question.isDirect { isPaused.toggle() }
     case .control("d"): return false
     case .control("i") where quiz.session.canBeHinted:
       quiz.hint()
@@ -72,14 +72,6 @@ struct QuizScreens {
     guard case .judged(_, let judgement) = quiz.session.step else { return }
     dueAfter = DueText.after(
       judgement.suggested, in: quiz.session, day: try Clock.today(), now: try Clock.now())
-  }
-
-  /// Whether letters are commands, as nothing is typed.
-  private func isDirect(_ question: Question) -> Bool {
-    switch question.manner {
-    case .typing, .listing: false
-    default: question.options.count <= 9
-    }
   }
 
   /// Does what a key asks for that is no answer.
@@ -138,7 +130,9 @@ struct QuizScreens {
   private mutating func accept(_ rating: Rating) throws {
     try quiz.accept(rating)
     begin()
-    notice = rating == .again ? "again: it comes back" : "✓ \(rating.name)"
+    // A card that is missed when the time is up comes back in another session.
+    let comesBack = if case .over = quiz.session.step { false } else { true }
+    notice = rating != .again ? "✓ \(rating.name)" : comesBack ? "again: it comes back" : "again"
   }
 
   // MARK: - Between and after
@@ -179,13 +173,13 @@ struct QuizScreens {
       screen.title = QuestionText(question: question, session: quiz.session, style: style).title
       screen.body = body(question, judgement, columns)
       screen.scroll = scroll
-      screen.keys = ratingKeys(judgement)
+      screen.keys = QuizKeys(session: quiz.session).rating(judgement)
     case .between(let rounds):
       screen.title = "a round is done"
       screen.body = wrapped(RoundText.done(quiz.session, rounds: rounds), to: columns)
       screen.keys = [.init("Enter", "next round"), .init("u", "undo"), .init("q", "quit")]
     case .over:
-      screen.title = "nothing is left to ask"
+      screen.title = EndText.title(quiz.session)
       let text = SummaryText(
         quiz.session, seed: nil, day: try Clock.today(), now: try Clock.now())
       screen.body = text.lines(columns: columns, style)
@@ -200,7 +194,8 @@ struct QuizScreens {
     screen.title = text.title
     screen.body = text.asked(columns: columns)
     screen.body += text.options(columns: columns, chosen: input.chosen)
-    screen.keys = isPaused ? Self.pauseKeys(quiz.session.canUndo) : askingKeys(question)
+    let keys = QuizKeys(session: quiz.session)
+    screen.keys = isPaused ? keys.paused : keys.asking(question, input)
     switch question.manner {
     case .typing, .listing:
       screen.body += [""] + input.items.map { "  · \(printable($0))" }
@@ -222,61 +217,5 @@ struct QuizScreens {
     let came = JudgementText(
       question: question, judgement: judgement, session: quiz.session, style: style)
     return asked.asked(columns: columns) + [""] + came.lines(columns: columns, dueAfter: dueAfter)
-  }
-
-  private func askingKeys(_ question: Question) -> [Screen.KeyHint] {
-    var keys: [Screen.KeyHint]
-    switch question.manner {
-    case .typing:
-      keys = [.init("Enter", input.editor.text.isEmpty ? "I do not know" : "answer")]
-    case .listing:
-      let isEmpty = input.editor.text.isEmpty
-      keys = [
-        .init("Enter", !isEmpty ? "next" : input.items.isEmpty ? "I do not know" : "that is all")
-      ]
-    case .choosing(let options):
-      keys = [.init(span(options), "choose"), .init("Enter", "I do not know")]
-    case .arranging(let options):
-      let isWhole = input.chosen.count == options.count
-      keys = [
-        .init(span(options), "the next one"),
-        .init("Enter", isWhole ? "answer" : "I do not know"),
-      ]
-      if !input.chosen.isEmpty, !isWhole { keys.removeLast() }
-      if !input.chosen.isEmpty { keys.append(.init("⌫", "back")) }
-    case .picking(let options, let count, let isOrdered):
-      keys = [
-        .init(span(options), "choose \(count)\(isOrdered ? " in order" : "")"),
-        .init("Enter", input.chosen.isEmpty ? "I do not know" : "answer"),
-      ]
-    case .recalling: keys = [.init("Enter", "show the answer")]
-    }
-    if quiz.session.canBeHinted { keys.append(.init("Tab", "hint")) }
-    if !isDirect(question) { return keys + [.init("Esc", "more")] }
-    return keys + Self.moreKeys(quiz.session.canUndo)
-  }
-
-  private func span(_ options: [String]) -> String {
-    let labels = OptionLabels(options).labels
-    return labels.first.map { "\($0)–\(labels.last ?? $0)" } ?? ""
-  }
-
-  private static func pauseKeys(_ canUndo: Bool) -> [Screen.KeyHint] {
-    moreKeys(canUndo) + [.init("Esc", "back")]
-  }
-
-  private static func moreKeys(_ canUndo: Bool) -> [Screen.KeyHint] {
-    (canUndo ? [.init("u", "undo")] : []) + [.init("s", "suspend"), .init("q", "quit")]
-  }
-
-  private func ratingKeys(_ judgement: Judgement) -> [Screen.KeyHint] {
-    var keys: [Screen.KeyHint] = [.init("Enter", judgement.suggested.name)]
-    for rating in Rating.allCases where rating != judgement.suggested {
-      keys.append(.init(String(rating.name.prefix(1)), rating.name))
-    }
-    if judgement.canBeOverruled { keys.append(.init("r", "I was right")) }
-    return keys + [
-      .init("o", "outline"), .init("s", "suspend"), .init("u", "undo"), .init("q", "quit"),
-    ]
   }
 }

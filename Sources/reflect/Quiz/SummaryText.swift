@@ -141,6 +141,7 @@ struct SummaryText {
       ("missed", .number(summary.score.missed)),
       ("answers", .number(session.tally.answers)),
       ("seconds", .number(Int(session.tally.seconds))),
+      ("leftByTime", .number(session.leftByTime)),
       ("chapters", .array(summary.chapters.map(json))),
       ("concepts", .array(summary.concepts.map(json))),
       ("due", .number(outlook.now)),
