@@ -13,6 +13,10 @@ struct QuizScreens {
   private var isPaused = false
   private var scroll = 0
   private var notice = ""
+  /// Whether the last answer of an exam, which shows nothing of it, is to be acknowledged.
+  private var isNoted = false
+  /// Whether an empty answer was pressed, of which an exam asks whether it is meant.
+  private var isWarned = false
   /// When the card in question comes back after the suggested rating.
   private var dueAfter: String?
   private let style = Style(for: .standard)
@@ -51,24 +55,33 @@ struct QuizScreens {
 
   /// - Returns: false where the person quits.
   private mutating func ask(_ key: Key, _ question: Question) throws -> Bool {
+    let wasWarned = isWarned
+    isWarned = false
     if isPaused || question.isDirect, let goesOn = try command(key) { return goesOn }
     switch key {
     case .escape:
       if !question.isDirect { isPaused.toggle() }
-    case .control("d"): return false
+    case .control("d") where isPaused || input.isEmpty: return false
     case .control("i") where quiz.session.canBeHinted:
       quiz.hint()
       input = QuizInput()
     case _ where isPaused: break
     default:
-      if let given = input.take(key, for: question) { try answer(given) }
+      if let given = input.take(key, for: question) { try answer(given, wasWarned: wasWarned) }
     }
     return true
   }
 
-  private mutating func answer(_ given: [String]) throws {
+  private mutating func answer(_ given: [String], wasWarned: Bool) throws {
+    let isExam = quiz.session.request.isExam
+    if isExam, given.isEmpty, !wasWarned {
+      isWarned = true
+      notice = ExamText.emptyAnswer
+      return
+    }
     try quiz.answer(given)
     begin()
+    isNoted = isExam
     guard case .judged(_, let judgement) = quiz.session.step else { return }
     dueAfter = DueText.after(
       judgement.suggested, in: quiz.session, day: try Clock.today(), now: try Clock.now())
@@ -88,6 +101,7 @@ struct QuizScreens {
   }
 
   private mutating func begin() {
+    isNoted = false
     input = QuizInput()
     isPaused = false
     scroll = 0
@@ -191,7 +205,7 @@ struct QuizScreens {
 
   private func fill(_ screen: inout Screen, _ question: Question, _ columns: Int) {
     let text = QuestionText(question: question, session: quiz.session, style: style)
-    screen.title = text.title
+    screen.title = (isNoted ? "\(ExamText.noted) · " : "") + text.title
     screen.body = text.asked(columns: columns)
     screen.body += text.options(columns: columns, chosen: input.chosen)
     let keys = QuizKeys(session: quiz.session)
