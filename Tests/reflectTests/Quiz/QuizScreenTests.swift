@@ -82,7 +82,7 @@ struct QuizScreenTests {
         ✗ wrong
           the answer  Touchpoint
           you typed   contact point
-        exercises/chapters/15.md:8
+        Touchpoints · exercises/chapters/15.md:8
 
         Suggested: again; comes back in 1 minute
 
