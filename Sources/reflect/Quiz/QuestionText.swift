@@ -32,7 +32,12 @@ struct QuestionText {
   func asked(columns: Int) -> [String] {
     let path = question.card.path.map(printable).joined(separator: " › ")
     return (path.isEmpty ? [] : wrapped(path, to: columns).map(style.dim))
-      + wrapped(printable(question.card.question), to: columns).map(style.bold)
+      + question(columns: columns)
+  }
+
+  /// The question alone.
+  func question(columns: Int) -> [String] {
+    wrapped(printable(question.card.question), to: columns).map(style.bold)
   }
 
   /// The options with their labels, dim where they are chosen already, or how the answer begins; after an empty line.

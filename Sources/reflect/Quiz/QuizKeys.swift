@@ -62,11 +62,14 @@ struct QuizKeys {
 }
 
 extension Question {
-  /// Whether letters are commands, as nothing is typed.
-  var isDirect: Bool {
+  /// Whether the answer is typed.
+  var isTyped: Bool {
     switch manner {
-    case .typing, .listing: false
-    default: options.count <= 9
+    case .typing, .listing: true
+    default: false
     }
   }
+
+  /// Whether letters are commands, as nothing is typed.
+  var isDirect: Bool { !isTyped && options.count <= 9 }
 }

@@ -25,7 +25,6 @@ struct QuizScreens {
     self.quiz = quiz
     self.name = name
     keys = KeyReader(signals)
-    notice = quiz.session.shortage?.text ?? ""
   }
 
   /// Asks until nothing is left or the person has had enough.
@@ -66,6 +65,8 @@ struct QuizScreens {
       quiz.hint()
       input = QuizInput()
     case _ where isPaused: break
+    case .up where !question.isTyped: scroll = max(0, scroll - 1)
+    case .down where !question.isTyped: scroll += 1
     default:
       if let given = input.take(key, for: question) { try answer(given, wasWarned: wasWarned) }
     }
@@ -206,24 +207,39 @@ struct QuizScreens {
   private func fill(_ screen: inout Screen, _ question: Question, _ columns: Int) {
     let text = QuestionText(question: question, session: quiz.session, style: style)
     screen.title = (isNoted ? "\(ExamText.noted) · " : "") + text.title
-    screen.body = text.asked(columns: columns)
+    // A small screen has room for what is asked and for nothing that is said of it.
+    if Screen.isSmall {
+      screen.body = text.question(columns: columns - 1)
+      screen.isNarrowed = true
+    } else {
+      screen.body = shortage(question, columns) + text.asked(columns: columns)
+    }
     screen.body += text.options(columns: columns, chosen: input.chosen)
     let keys = QuizKeys(session: quiz.session)
     screen.keys = isPaused ? keys.paused : keys.asking(question, input)
     switch question.manner {
     case .typing, .listing:
+      screen.pinned = screen.body.count
       screen.body += [""] + input.items.map { "  · \(printable($0))" }
       let typed = input.editor.lines(columns: columns - 3)
       if !isPaused { screen.cursor = (screen.body.count + typed.row, 2 + typed.column) }
+      screen.hasText = !input.isEmpty
       screen.body += typed.lines.map { "  \($0)" }
     case .arranging(let options), .picking(let options, _, _):
+      screen.scroll = scroll
       screen.body.append("")
       for (index, place) in input.chosen.enumerated() {
         let item = "\(index + 1). \(printable(options[place]))"
         screen.body.append("  " + fitted(item, to: columns - 2))
       }
-    case .choosing, .recalling: break
+    case .choosing, .recalling: screen.scroll = scroll
     }
+  }
+
+  /// What an exam lacks of the cards that were asked for, with its first question.
+  private func shortage(_ question: Question, _ columns: Int) -> [String] {
+    guard question.number == 1, let shortage = quiz.session.shortage else { return [] }
+    return wrapped(shortage.text, to: columns).map(style.warning) + [""]
   }
 
   private func body(_ question: Question, _ judgement: Judgement, _ columns: Int) -> [String] {
