@@ -116,12 +116,12 @@ struct JudgementText {
     _ text: String, _ mark: Judgement.Mark, at index: Int? = nil, _ columns: Int
   ) -> [String] {
     let (symbol, word) = standing(mark, index)
-    var lines = wrapped(printable(text), to: max(8, columns - 4))
+    var lines = wrapped(printable(text), to: columns - 4)
     if !word.isEmpty, let last = lines.popLast() {
       if terminalWidth(last) + 2 + terminalWidth(word) <= columns - 4 {
         lines.append(last + "  " + style.dim(word))
       } else {
-        lines += [last] + wrapped(word, to: max(8, columns - 4)).map(style.dim)
+        lines += [last] + wrapped(word, to: columns - 4).map(style.dim)
       }
     }
     return lines.enumerated().map { index, line in (index == 0 ? "  \(symbol) " : "    ") + line }
@@ -147,7 +147,7 @@ struct JudgementText {
   /// What an item is, in two lines at most, where the outline says it.
   private func definition(of item: String, _ columns: Int) -> [String] {
     guard let definition = session.definition(of: item) else { return [] }
-    let columns = max(8, columns - 6)
+    let columns = columns - 6
     var lines = wrapped(printable(definition), to: columns)
     if lines.count > 2 {
       lines = [lines[0], fitted(lines[1...].joined(separator: " "), to: columns)]
@@ -178,10 +178,17 @@ struct JudgementText {
     one.lowercased() == other.lowercased()
   }
 
-  /// A label, dim, and a text that goes on below itself.
+  /// The fewest columns that a text has beside its label.
+  private static let fewestColumns = 10
+
+  /// A label, dim, and a text that goes on below itself; below the label where the terminal is narrow.
   private func hanging(_ label: String, _ text: String, _ columns: Int) -> [String] {
+    let room = columns - label.count
+    guard room >= Self.fewestColumns else {
+      return [style.dim(label.trimmingSpaces())] + wrapped(text, to: columns - 2).map { "  \($0)" }
+    }
     let margin = String(repeating: " ", count: label.count)
-    return wrapped(text, to: max(10, columns - label.count)).enumerated().map { index, line in
+    return wrapped(text, to: room).enumerated().map { index, line in
       (index == 0 ? style.dim(label) : margin) + line
     }
   }

@@ -45,13 +45,13 @@ struct QuestionText {
     if !question.beginnings.isEmpty {
       let beginnings = question.beginnings.map(printable).joined(separator: ", ")
       return [""]
-        + wrapped("it begins  \(beginnings)", to: max(10, columns - 2)).map { "  " + style.dim($0) }
+        + wrapped("it begins  \(beginnings)", to: columns - 2).map { "  " + style.dim($0) }
     }
     let options = question.options
     if options.isEmpty { return [] }
     var lines = [""]
     for (place, label) in OptionLabels(options).labels.enumerated() {
-      let text = wrapped(printable(options[place]), to: max(10, columns - 5))
+      let text = wrapped(printable(options[place]), to: columns - 5)
       for (index, line) in text.enumerated() {
         let shown = chosen.contains(place) ? style.dim(line) : line
         lines.append(

@@ -183,8 +183,11 @@ struct QuizScreens {
     let columns = columns
     var screen = Screen(title: "", aside: name, body: [], keys: [], notice: notice)
     switch quiz.session.step {
-    case .asking(let question): fill(&screen, question, columns)
+    case .asking(let question):
+      screen.isDense = true
+      fill(&screen, question, columns)
     case .judged(let question, let judgement):
+      screen.isDense = true
       screen.title = QuestionText(question: question, session: quiz.session, style: style).title
       screen.body = body(question, judgement, columns)
       screen.scroll = scroll
@@ -210,7 +213,6 @@ struct QuizScreens {
     // A small screen has room for what is asked and for nothing that is said of it.
     if Screen.isSmall {
       screen.body = text.question(columns: columns - 1)
-      screen.isNarrowed = true
     } else {
       screen.body = shortage(question, columns) + text.asked(columns: columns)
     }

@@ -15,8 +15,8 @@ struct Screen {
 
   /// How many of the body's first lines are what is asked, which stays where a text is typed below it and not all fits.
   var pinned = 0
-  /// Whether those lines leave the last column free.
-  var isNarrowed = false
+  /// Whether all lines of a small screen are for the body, which then leaves the last column free, and none for rules.
+  var isDense = false
   /// Whether something is typed already; before that, what is asked may take the whole screen.
   var hasText = true
 
@@ -38,7 +38,7 @@ struct Screen {
   private static let mostHintRows = 3
   private static let fewestLines = 10
 
-  /// Whether the terminal has so few lines that none is left for rules.
+  /// Whether the terminal has so few lines that a screen shows as little beside its body as it can.
   static var isSmall: Bool { Output.standard.size.lines < fewestLines }
 
   /// Draws it on standard output.
@@ -51,10 +51,11 @@ struct Screen {
   func frame(columns: Int, lines: Int) -> String {
     let style = Style(for: .standard)
     let isSmall = lines < Self.fewestLines
-    let rules = isSmall ? [] : [style.dim(String(repeating: "─", count: columns))]
+    let isDense = isDense && isSmall
+    let rules = isDense ? [] : [style.dim(String(repeating: "─", count: columns))]
     var hints = hintRows(columns, most: isSmall ? 1 : Self.mostHintRows, style)
-    if isSmall, hints == [""] { hints = [] }
-    let notice = isSmall && notice.isEmpty ? [] : fittedNotice(columns, lines)
+    if isDense, hints == [""] { hints = [] }
+    let notice = isDense && notice.isEmpty ? [] : fittedNotice(columns, lines)
     let room = max(1, lines - 1 - 2 * rules.count - hints.count - notice.count)
     let (visible, cursor) = visible(room, columns, style)
     let empty = Array(repeating: "", count: room - visible.count)
@@ -92,7 +93,7 @@ struct Screen {
     var top = Array(body.prefix(min(pinned, hasText ? room - 1 : room)))
     if top.count < pinned, let last = top.popLast() {
       // Lines that may fill the screen's width have no room for it.
-      top.append(isNarrowed ? last + style.dim("…") : style.dim("…"))
+      top.append(isDense && Self.isSmall ? last + style.dim("…") : style.dim("…"))
     }
     let left = room - top.count
     let first = max(pinned, min(cursor.row - left + 1, body.count - left))
