@@ -47,9 +47,9 @@ struct JudgementText {
   private var place: String {
     let card = question.card
     let way = session.way
-    let isHidden = way.contains { !card.path.contains($0) && !card.question.contains($0) }
     // The answer itself is read above.
     let shown = way.last.map(card.answer.contains) == true ? way.dropLast() : way
+    let isHidden = shown.contains { !card.path.contains($0) && !card.question.contains($0) }
     let names = isHidden ? shown.map(printable).joined(separator: " › ") : ""
     // What to add to the outline has just said the line.
     let line = judgement.isOverruled && spot == offeredSpot ? "" : spot

@@ -40,6 +40,15 @@ struct QuizAnswerTests {
         """), "\(out)")
   }
 
+  @Test("says the line alone where the question has said the way")
+  func wayIsSaid() throws {
+    let journal = try journal(
+      "## Papers\n\n- **Invoice** — a list of what was sold\n- **Receipt** — a proof of payment",
+      asking: "invoice#which-term")
+    let out = try said("\n", in: journal)
+    #expect(out.contains("  the answer  Invoice\nexercises/chapters/15.md:8\n"), "\(out)")
+  }
+
   @Test("a list that was right is shown as taken for right, and its line is said once")
   func overruledList() throws {
     let journal = try Journal.makeQuiz()
