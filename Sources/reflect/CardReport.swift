@@ -40,21 +40,14 @@ struct CardReport {
   /// The lines of an answer.
   private func answer(of card: Card) -> [String] {
     switch card.plainTask {
-    case .term(let answer, _): [spelled(answer)]
+    case .term(let answer, _): [answer.spelled]
     case .list(let answers, let isOrdered, _):
-      answers.enumerated().map { (isOrdered ? "\($0 + 1). " : "- ") + spelled($1) }
+      answers.enumerated().map { (isOrdered ? "\($0 + 1). " : "- ") + $1.spelled }
     case .arrange(let items): items.enumerated().map { "\($0 + 1). \($1)" }
     case .choice(let options, let correct):
       options.enumerated().map { (correct.contains($0) ? "✓ " : "✗ ") + $1 }
     case .reveal(let text): [text]
     }
-  }
-
-  /// A name with its other names.
-  private func spelled(_ answer: Answer) -> String {
-    // That the whole item is right where its bold part is goes without saying.
-    let others = answer.otherNames.filter { !$0.contains(answer.text) }
-    return others.isEmpty ? answer.text : "\(answer.text) (also: \(others.joined(separator: "; ")))"
   }
 
   private func json(_ card: Card) -> JSON {

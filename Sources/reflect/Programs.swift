@@ -31,6 +31,7 @@ enum Programs {
       "jed", "ne", "mg", "mcedit", "kak", "gedit":
       arguments = "+\(line) \"$1\""
     case "code", "codium", "code-insiders", "cursor": arguments = "--goto \"$1:\(line)\""
+    case "kate", "kwrite": arguments = "-l \(line) \"$1\""
     case "subl", "hx", "helix", "zed": arguments = "\"$1:\(line)\""
     default: return try edit(path)
     }

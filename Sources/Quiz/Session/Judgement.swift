@@ -46,6 +46,9 @@ public struct Judgement: Sendable, Equatable {
   public let confusedWith: String?
   /// The order of a sequence; `nil` where that says nothing.
   public let run: Run?
+  /// The items of a sequence that are out of the right order, by their index in `marks`, with the place at which each was
+  /// given, from 1; empty where names are shared, so that nobody can say.
+  public let outOfPlace: [Int: Int]
   /// What a tutor would rate it, without hints; never easy.
   public let grade: Rating
   /// True where the answer was given with a hint.
@@ -55,7 +58,8 @@ public struct Judgement: Sendable, Equatable {
 
   init(
     given: [String], marks: [Mark], isCorrect: Bool, grade: Rating, isHinted: Bool,
-    isForgiven: Bool = false, confusedWith: String? = nil, run: Run? = nil
+    isForgiven: Bool = false, confusedWith: String? = nil, run: Run? = nil,
+    outOfPlace: [Int: Int] = [:]
   ) {
     self.given = given
     self.marks = marks
@@ -63,6 +67,7 @@ public struct Judgement: Sendable, Equatable {
     self.isForgiven = isForgiven
     self.confusedWith = confusedWith
     self.run = run
+    self.outOfPlace = outOfPlace
     self.grade = grade
     self.isHinted = isHinted
   }

@@ -6,7 +6,7 @@ extension Judgement {
   ///   - given: what was typed or chosen; nothing where the person does not know.
   ///   - question: what was asked, in the manner in which it was.
   init(_ given: [String], to question: Question) {
-    let given = given.filter { !TypedLine.isBlank($0) }
+    let given = given.filter { !TypedLine.isBlank($0) && !question.saysUnknown($0) }
     let isHinted = question.isHinted
     if given.isEmpty, question.manner != .recalling {
       self.init(unknown: question, isHinted: isHinted)
@@ -65,23 +65,32 @@ extension Judgement {
         marks.append(Mark(verdict: .wrong, text: extra))
       }
     }
+    let run = grade.order.flatMap { order in
+      grade.hits.count > 1 ? Run(inOrder: order, of: grade.hits.count) : nil
+    }
+    var outOfPlace: [Int: Int] = [:]
+    if let run, run.inOrder < run.of {
+      let key = AnswerKey(expected, siblings: siblings)
+      let items = given.prefix(Grader.mostItems).map { key.read($0).expected }
+      outOfPlace = OrderedRun(items, count: expected.count).outside(grade.hits)
+    }
     self.init(
       given: given, marks: marks, isCorrect: grade.isCorrect, grade: grade.suggestedRating,
-      isHinted: isHinted, isForgiven: grade.isCorrect && !grade.isExact,
-      run: grade.order.flatMap { order in
-        grade.hits.count > 1 ? Run(inOrder: order, of: grade.hits.count) : nil
-      })
+      isHinted: isHinted, isForgiven: grade.isCorrect && !grade.isExact, run: run,
+      outOfPlace: outOfPlace)
   }
 
   private init(order given: [String], _ items: [String]) {
-    let places = given.compactMap { items.firstIndex(of: $0) }
-    let inOrder = Self.longestRun(of: places)
+    let run = OrderedRun(
+      given.map { name in items.firstIndex(of: name).map { [$0] } ?? [] }, count: items.count)
+    let inOrder = run.length
     let isCorrect = inOrder == items.count
     self.init(
       given: given, marks: items.map { Mark(verdict: .right, text: $0) }, isCorrect: isCorrect,
       // The same measure as for a sequence that is typed.
       grade: isCorrect ? .good : 4 * inOrder >= 3 * items.count ? .hard : .again, isHinted: false,
-      run: Run(inOrder: inOrder, of: items.count))
+      run: Run(inOrder: inOrder, of: items.count),
+      outOfPlace: run.outside(Array(items.indices)))
   }
 
   private init(choice given: [String], _ right: [String], isHinted: Bool) {
@@ -95,15 +104,5 @@ extension Judgement {
           + [Mark(verdict: .wrong, text: chosen)],
       isCorrect: isCorrect, grade: isCorrect ? .good : .again, isHinted: isHinted,
       confusedWith: isCorrect ? nil : chosen)
-  }
-
-  /// The length of the longest run of places that rise, not necessarily side by side.
-  private static func longestRun(of places: [Int]) -> Int {
-    var longest: [Int] = []
-    for (index, place) in places.enumerated() {
-      let before = (0..<index).filter { places[$0] < place }.map { longest[$0] }.max() ?? 0
-      longest.append(before + 1)
-    }
-    return longest.max() ?? 0
   }
 }

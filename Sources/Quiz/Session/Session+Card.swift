@@ -32,10 +32,51 @@ extension Session {
 
   /// The line in the outline of something that the card in question expects.
   public func line(of expected: String) -> Int? {
-    guard let card = question?.card else { return nil }
+    guard subject != nil else { return nil }
+    return item(expected)?.line ?? question?.card.line
+  }
+
+  /// What the outline says something is that the card in question expects; `nil` where it does not say.
+  public func definition(of expected: String) -> String? { item(expected)?.definition }
+
+  /// What the outline says the concept is that the card in question is about; `nil` where it does not say.
+  public var definition: String? { subject.flatMap { $0.chapter.concepts[$0.concept].definition } }
+
+  /// The whole way to the concept that the card in question is about, with its name, from the outside in.
+  ///
+  /// It holds the names that the card leaves out as they would say its answer.
+  public var way: [String] {
+    guard let (chapter, concept) = subject else { return [] }
+    return chapter.way(to: concept)
+  }
+
+  /// An item right below the concept that the card in question is about.
+  private func item(_ name: String) -> Concept? {
+    guard let (chapter, concept) = subject else { return nil }
+    return chapter.concepts[concept].children.map { chapter.concepts[$0] }
+      .first { $0.name.text == name }
+  }
+
+  /// The concept that the card in question is about, in its chapter.
+  private var subject: (chapter: Chapter, concept: Int)? {
+    guard let asked = question?.card else { return nil }
+    // As an outline was changed meanwhile, the concept may stand elsewhere than when the card was made.
+    let card = study.deck[asked.id] ?? asked
     let chapter = study.deck.chapters.first { $0.key == card.chapter }
     guard let chapter, chapter.concepts.indices.contains(card.concept) else { return nil }
-    let items = chapter.concepts[card.concept].children.map { chapter.concepts[$0] }
-    return items.first { $0.name.text == expected }?.line ?? card.line
+    return (chapter, card.concept)
+  }
+}
+
+extension Chapter {
+  /// The names of what a concept stands under and its own, from the outside in.
+  func way(to concept: Int) -> [String] {
+    var way: [String] = []
+    var next: Int? = concept
+    while let index = next {
+      way.append(concepts[index].name.text)
+      next = concepts[index].parent
+    }
+    return way.reversed()
   }
 }

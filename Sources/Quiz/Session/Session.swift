@@ -71,6 +71,9 @@ public struct Session: Sendable {
   /// How many cards this round still asks, without the one that is asked now.
   public var left: Int { progress.queue.left + progress.queue.missed }
 
+  /// How many cards it was still to ask when its minutes were over; 0 before that, and where none was left.
+  public private(set) var leftByTime = 0
+
   /// How many cards this round asks in all, as far as is known.
   public var total: Int { progress.asked.count + progress.queue.left }
 
@@ -250,16 +253,20 @@ public struct Session: Sendable {
   }
 
   private mutating func goOn(_ now: Moment) {
-    guard !isTimeOver(now), let id = nextCard(now) else {
-      step =
-        progress.rounds.isEmpty || isTimeOver(now)
-        ? .over : .between(rounds: progress.rounds.count)
+    let isTimeOver = isTimeOver(now)
+    leftByTime = isTimeOver ? left + leftOfRounds : 0
+    guard !isTimeOver, let id = nextCard(now) else {
+      step = progress.rounds.isEmpty || isTimeOver ? .over : .between(rounds: progress.rounds.count)
       return
     }
     let isAgain = !progress.asked.insert(id.id).inserted
     let isNew = study.standing(of: id.id) == .new && request.mode == .scheduled
     let turn: Question.Turn = isAgain ? .again : isNew ? .new : .due
     ask(Question(id, turn, number: progress.asked.count, using: &random), now)
+  }
+
+  private var leftOfRounds: Int {
+    progress.rounds.joined().count { !study.history.isSuspended($0) }
   }
 
   private mutating func nextCard(_ now: Moment) -> Card? {
@@ -271,6 +278,7 @@ public struct Session: Sendable {
 
   private mutating func ask(_ question: Question, _ now: Moment) {
     shown = now
+    leftByTime = 0
     step = .asking(question)
   }
 

@@ -108,13 +108,7 @@ extension SessionSummary.ConceptScore {
     }
     name = chapter.concepts[concept].name.text
     line = chapter.concepts[concept].line
-    var path: [String] = []
-    var next = chapter.concepts[concept].parent
-    while let above = next {
-      path.append(chapter.concepts[above].name.text)
-      next = chapter.concepts[above].parent
-    }
-    self.path = path.reversed()
+    path = chapter.way(to: concept).dropLast()
   }
 }
 

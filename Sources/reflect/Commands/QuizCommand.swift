@@ -18,9 +18,9 @@ struct QuizCommand: ParsableCommand {
       --cram asks them in rounds, and like --exam it schedules nothing.
 
       Without a terminal, each line of the input is an answer. A list has an item or several on a line, and \
-      an empty line ends it; elsewhere an empty line means that you do not know. Options are chosen by their \
-      labels: `2`, or `3 1 2` for an order. After an answer, a line is a rating, its first letter, or empty \
-      for the one that is suggested; or right (I was right), open, suspend, undo, quit. Before it, ? is a \
+      an empty line ends it; elsewhere an empty line means that you do not know, as `idk` does. Options are \
+      chosen by their labels: `2`, or `3 1 2` for an order. After an answer, a line is a rating, its first \
+      letter, or empty for the one that is suggested; or right (I was right), open, suspend, undo, quit. Before it, ? is a \
       hint, and :undo, :suspend and :quit are what they say. Where the input ends, a list that was begun is \
       answered, and the rating that is suggested accepted.
 

@@ -34,7 +34,12 @@ struct QuestionText {
   func asked(columns: Int) -> [String] {
     let path = question.card.path.map(printable).joined(separator: " › ")
     return (path.isEmpty ? [] : wrapped(path, to: columns).map(style.dim))
-      + wrapped(printable(question.card.question), to: columns).map(style.bold)
+      + question(columns: columns)
+  }
+
+  /// The question alone.
+  func question(columns: Int) -> [String] {
+    wrapped(printable(question.card.question), to: columns).map(style.bold)
   }
 
   /// The options with their labels, dim where they are chosen already, or how the answer begins; after an empty line.
@@ -42,13 +47,13 @@ struct QuestionText {
     if !question.beginnings.isEmpty {
       let beginnings = question.beginnings.map(printable).joined(separator: ", ")
       return [""]
-        + wrapped("it begins  \(beginnings)", to: max(10, columns - 2)).map { "  " + style.dim($0) }
+        + wrapped("it begins  \(beginnings)", to: columns - 2).map { "  " + style.dim($0) }
     }
     let options = question.options
     if options.isEmpty { return [] }
     var lines = [""]
     for (place, label) in OptionLabels(options).labels.enumerated() {
-      let text = wrapped(printable(options[place]), to: max(10, columns - 5))
+      let text = wrapped(printable(options[place]), to: columns - 5)
       for (index, line) in text.enumerated() {
         let shown = chosen.contains(place) ? style.dim(line) : line
         lines.append(

@@ -8,6 +8,9 @@ struct QuizInput {
   /// The places of the options that are chosen already, in the order in which they were; two may read the same.
   private(set) var chosen: [Int] = []
 
+  /// Whether nothing would be lost.
+  var isEmpty: Bool { editor.text.isEmpty && items.isEmpty && chosen.isEmpty }
+
   /// Takes a key.
   /// - Returns: the answer where the key ends it; nothing in it means that the person does not know.
   mutating func take(_ key: Key, for question: Question) -> [String]? {
@@ -27,7 +30,7 @@ struct QuizInput {
   }
 
   private mutating func type(_ key: Key) -> [String]? {
-    guard editor.take(key) == .done else { return nil }
+    guard editor.take(key.inText) == .done else { return nil }
     let text = editor.text.replacing("\n", with: " ").trimmingSpaces()
     return text.isEmpty ? [] : [text]
   }
@@ -38,7 +41,7 @@ struct QuizInput {
       _ = editor.take(.paste(last))
       return nil
     }
-    guard editor.take(key) == .done else { return nil }
+    guard editor.take(key.inText) == .done else { return nil }
     let text = editor.text.trimmingSpaces()
     if text.isEmpty { return items }
     items += text.split(separator: "\n").flatMap { question.items(in: String($0)) }
@@ -70,4 +73,9 @@ struct QuizInput {
     }
     return nil
   }
+}
+
+extension Key {
+  /// What the key means within a text: Ctrl-D deletes forward, as in a shell.
+  fileprivate var inText: Key { self == .control("d") ? .delete : self }
 }

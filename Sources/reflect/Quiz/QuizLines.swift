@@ -12,6 +12,8 @@ struct QuizLines {
   private let output: Output
   private let prompt: LinePrompt
   private let style: Style
+  /// Whether a person's last answer in an exam, which shows nothing of it, is to be acknowledged.
+  private var isNoted = false
 
   init(_ quiz: QuizPlay, _ output: Output) {
     self.quiz = quiz
@@ -41,10 +43,13 @@ struct QuizLines {
   private mutating func ask(_ question: Question) throws -> Bool {
     output.line("")
     let text = QuestionText(question: question, session: quiz.session, style: style)
-    output.line(style.bold(text.title))
+    let isExam = quiz.session.request.isExam
+    output.line(style.bold((isNoted ? "\(ExamText.noted) · " : "") + text.title))
+    isNoted = false
     for line in text.lines(columns: output.size.columns) { output.line(line) }
     output.line(style.dim("(\(keys(for: question)))"))
     var items: [String] = []
+    var isWarned = false
     while true {
       guard let line = prompt.ask("> ") else {
         if items.isEmpty || prompt.isTerminal { return false }
@@ -61,9 +66,17 @@ struct QuizLines {
         return goesOn
       }
       if let given = given(line, question, &items) {
+        // Whoever pipes lines in means each of them.
+        if isExam, prompt.isTerminal, given.isEmpty, !isWarned {
+          output.line(ExamText.emptyAnswer)
+          isWarned = true
+          continue
+        }
         try quiz.answer(given)
+        isNoted = isExam && prompt.isTerminal
         return true
       }
+      isWarned = false
     }
   }
 
@@ -197,6 +210,10 @@ struct QuizLines {
   /// Leaves a last chance to take the last answer back.
   /// - Returns: true where that was done.
   private mutating func finish() throws -> Bool {
+    if quiz.session.leftByTime > 0 {
+      output.line("")
+      output.line(EndText.title(quiz.session))
+    }
     guard quiz.session.canUndo else { return false }
     output.line("")
     guard let line = prompt.ask("\(style.dim("(undo, quit)")) "),

@@ -13,6 +13,10 @@ struct QuizScreens {
   private var isPaused = false
   private var scroll = 0
   private var notice = ""
+  /// Whether the last answer of an exam, which shows nothing of it, is to be acknowledged.
+  private var isNoted = false
+  /// Whether an empty answer was pressed, of which an exam asks whether it is meant.
+  private var isWarned = false
   /// When the card in question comes back after the suggested rating.
   private var dueAfter: String?
   private let style = Style(for: .standard)
@@ -21,7 +25,6 @@ struct QuizScreens {
     self.quiz = quiz
     self.name = name
     keys = KeyReader(signals)
-    notice = quiz.session.shortage?.text ?? ""
   }
 
   /// Asks until nothing is left or the person has had enough.
@@ -51,35 +54,38 @@ struct QuizScreens {
 
   /// - Returns: false where the person quits.
   private mutating func ask(_ key: Key, _ question: Question) throws -> Bool {
-    if isPaused || isDirect(question), let goesOn = try command(key) { return goesOn }
+    let wasWarned = isWarned
+    isWarned = false
+    if isPaused || question.isDirect, let goesOn = try command(key) { return goesOn }
     switch key {
     case .escape:
-      if !isDirect(question) { isPaused.toggle() }
-    case .control("d"): return false
+      if !question.isDirect { isPaused.toggle() }
+    case .control("d") where isPaused || input.isEmpty: return false
     case .control("i") where quiz.session.canBeHinted:
       quiz.hint()
       input = QuizInput()
     case _ where isPaused: break
+    case .up where !question.isTyped: scroll = max(0, scroll - 1)
+    case .down where !question.isTyped: scroll += 1
     default:
-      if let given = input.take(key, for: question) { try answer(given) }
+      if let given = input.take(key, for: question) { try answer(given, wasWarned: wasWarned) }
     }
     return true
   }
 
-  private mutating func answer(_ given: [String]) throws {
+  private mutating func answer(_ given: [String], wasWarned: Bool) throws {
+    let isExam = quiz.session.request.isExam
+    if isExam, given.isEmpty, !wasWarned {
+      isWarned = true
+      notice = ExamText.emptyAnswer
+      return
+    }
     try quiz.answer(given)
     begin()
+    isNoted = isExam
     guard case .judged(_, let judgement) = quiz.session.step else { return }
     dueAfter = DueText.after(
       judgement.suggested, in: quiz.session, day: try Clock.today(), now: try Clock.now())
-  }
-
-  /// Whether letters are commands, as nothing is typed.
-  private func isDirect(_ question: Question) -> Bool {
-    switch question.manner {
-    case .typing, .listing: false
-    default: question.options.count <= 9
-    }
   }
 
   /// Does what a key asks for that is no answer.
@@ -96,6 +102,7 @@ struct QuizScreens {
   }
 
   private mutating func begin() {
+    isNoted = false
     input = QuizInput()
     isPaused = false
     scroll = 0
@@ -138,7 +145,9 @@ struct QuizScreens {
   private mutating func accept(_ rating: Rating) throws {
     try quiz.accept(rating)
     begin()
-    notice = rating == .again ? "again: it comes back" : "✓ \(rating.name)"
+    // A card that is missed when the time is up comes back in another session.
+    let comesBack = if case .over = quiz.session.step { false } else { true }
+    notice = rating != .again ? "✓ \(rating.name)" : comesBack ? "again: it comes back" : "again"
   }
 
   // MARK: - Between and after
@@ -174,18 +183,21 @@ struct QuizScreens {
     let columns = columns
     var screen = Screen(title: "", aside: name, body: [], keys: [], notice: notice)
     switch quiz.session.step {
-    case .asking(let question): fill(&screen, question, columns)
+    case .asking(let question):
+      screen.isDense = true
+      fill(&screen, question, columns)
     case .judged(let question, let judgement):
+      screen.isDense = true
       screen.title = QuestionText(question: question, session: quiz.session, style: style).title
       screen.body = body(question, judgement, columns)
       screen.scroll = scroll
-      screen.keys = ratingKeys(judgement)
+      screen.keys = QuizKeys(session: quiz.session).rating(judgement)
     case .between(let rounds):
       screen.title = "a round is done"
       screen.body = wrapped(RoundText.done(quiz.session, rounds: rounds), to: columns)
       screen.keys = [.init("Enter", "next round"), .init("u", "undo"), .init("q", "quit")]
     case .over:
-      screen.title = "nothing is left to ask"
+      screen.title = EndText.title(quiz.session)
       let text = SummaryText(
         quiz.session, seed: nil, day: try Clock.today(), now: try Clock.now())
       screen.body = text.lines(columns: columns, style)
@@ -197,24 +209,39 @@ struct QuizScreens {
 
   private func fill(_ screen: inout Screen, _ question: Question, _ columns: Int) {
     let text = QuestionText(question: question, session: quiz.session, style: style)
-    screen.title = text.title
-    screen.body = text.asked(columns: columns)
+    screen.title = (isNoted ? "\(ExamText.noted) · " : "") + text.title
+    // A small screen has room for what is asked and for nothing that is said of it.
+    if Screen.isSmall {
+      screen.body = text.question(columns: columns - 1)
+    } else {
+      screen.body = shortage(question, columns) + text.asked(columns: columns)
+    }
     screen.body += text.options(columns: columns, chosen: input.chosen)
-    screen.keys = isPaused ? Self.pauseKeys(quiz.session.canUndo) : askingKeys(question)
+    let keys = QuizKeys(session: quiz.session)
+    screen.keys = isPaused ? keys.paused : keys.asking(question, input)
     switch question.manner {
     case .typing, .listing:
+      screen.pinned = screen.body.count
       screen.body += [""] + input.items.map { "  · \(printable($0))" }
       let typed = input.editor.lines(columns: columns - 3)
       if !isPaused { screen.cursor = (screen.body.count + typed.row, 2 + typed.column) }
+      screen.hasText = !input.isEmpty
       screen.body += typed.lines.map { "  \($0)" }
     case .arranging(let options), .picking(let options, _, _):
+      screen.scroll = scroll
       screen.body.append("")
       for (index, place) in input.chosen.enumerated() {
         let item = "\(index + 1). \(printable(options[place]))"
         screen.body.append("  " + fitted(item, to: columns - 2))
       }
-    case .choosing, .recalling: break
+    case .choosing, .recalling: screen.scroll = scroll
     }
+  }
+
+  /// What an exam lacks of the cards that were asked for, with its first question.
+  private func shortage(_ question: Question, _ columns: Int) -> [String] {
+    guard question.number == 1, let shortage = quiz.session.shortage else { return [] }
+    return wrapped(shortage.text, to: columns).map(style.warning) + [""]
   }
 
   private func body(_ question: Question, _ judgement: Judgement, _ columns: Int) -> [String] {
@@ -222,61 +249,5 @@ struct QuizScreens {
     let came = JudgementText(
       question: question, judgement: judgement, session: quiz.session, style: style)
     return asked.asked(columns: columns) + [""] + came.lines(columns: columns, dueAfter: dueAfter)
-  }
-
-  private func askingKeys(_ question: Question) -> [Screen.KeyHint] {
-    var keys: [Screen.KeyHint]
-    switch question.manner {
-    case .typing:
-      keys = [.init("Enter", input.editor.text.isEmpty ? "I do not know" : "answer")]
-    case .listing:
-      let isEmpty = input.editor.text.isEmpty
-      keys = [
-        .init("Enter", !isEmpty ? "next" : input.items.isEmpty ? "I do not know" : "that is all")
-      ]
-    case .choosing(let options):
-      keys = [.init(span(options), "choose"), .init("Enter", "I do not know")]
-    case .arranging(let options):
-      let isWhole = input.chosen.count == options.count
-      keys = [
-        .init(span(options), "the next one"),
-        .init("Enter", isWhole ? "answer" : "I do not know"),
-      ]
-      if !input.chosen.isEmpty, !isWhole { keys.removeLast() }
-      if !input.chosen.isEmpty { keys.append(.init("⌫", "back")) }
-    case .picking(let options, let count, let isOrdered):
-      keys = [
-        .init(span(options), "choose \(count)\(isOrdered ? " in order" : "")"),
-        .init("Enter", input.chosen.isEmpty ? "I do not know" : "answer"),
-      ]
-    case .recalling: keys = [.init("Enter", "show the answer")]
-    }
-    if quiz.session.canBeHinted { keys.append(.init("Tab", "hint")) }
-    if !isDirect(question) { return keys + [.init("Esc", "more")] }
-    return keys + Self.moreKeys(quiz.session.canUndo)
-  }
-
-  private func span(_ options: [String]) -> String {
-    let labels = OptionLabels(options).labels
-    return labels.first.map { "\($0)–\(labels.last ?? $0)" } ?? ""
-  }
-
-  private static func pauseKeys(_ canUndo: Bool) -> [Screen.KeyHint] {
-    moreKeys(canUndo) + [.init("Esc", "back")]
-  }
-
-  private static func moreKeys(_ canUndo: Bool) -> [Screen.KeyHint] {
-    (canUndo ? [.init("u", "undo")] : []) + [.init("s", "suspend"), .init("q", "quit")]
-  }
-
-  private func ratingKeys(_ judgement: Judgement) -> [Screen.KeyHint] {
-    var keys: [Screen.KeyHint] = [.init("Enter", judgement.suggested.name)]
-    for rating in Rating.allCases where rating != judgement.suggested {
-      keys.append(.init(String(rating.name.prefix(1)), rating.name))
-    }
-    if judgement.canBeOverruled { keys.append(.init("r", "I was right")) }
-    return keys + [
-      .init("o", "outline"), .init("s", "suspend"), .init("u", "undo"), .init("q", "quit"),
-    ]
   }
 }

@@ -29,8 +29,10 @@ struct SummaryText {
       lines.append("the last answer was not rated, so it is not recorded")
     }
     if summary.score.asked > 0 {
-      lines += chapters(columns, style)
-      lines += session.request.isExam ? missed(columns, style) : readAgain(columns, style)
+      // A program that reads the names gets them whole.
+      let room = Output.standard.isTerminal ? columns : .max
+      lines += chapters(room, style)
+      lines += session.request.isExam ? missed(columns, style) : readAgain(room, style)
     }
     return lines + [""] + (Output.standard.isTerminal ? wrapped(next, to: columns) : [next])
   }
@@ -62,7 +64,7 @@ struct SummaryText {
       for concept in summary.concepts where session.request.isExam && concept.chapter == chapter.key
       {
         table.rows.append([
-          "    " + fitted(name(of: concept), to: max(10, columns - 16)), shown(concept.score),
+          "    " + name(of: concept, to: max(10, columns - 16)), shown(concept.score),
         ])
       }
     }
@@ -81,10 +83,10 @@ struct SummaryText {
       let spot = "\(printable(place.file)):\(place.line)"
       let left = columns - 4 - terminalWidth(spot)
       if left >= 20 {
-        let text = fitted(name(of: place), to: left)
+        let text = name(of: place, to: left)
         lines.append("  \(text)  " + style.dim(spot))
       } else {
-        lines.append("  " + fitted(name(of: place), to: columns - 2))
+        lines.append("  " + name(of: place, to: columns - 2))
         lines.append("    " + style.dim(fitted(spot, to: columns - 4)))
       }
     }
@@ -112,8 +114,8 @@ struct SummaryText {
     return lines
   }
 
-  private func name(of concept: SessionSummary.ConceptScore) -> String {
-    printable((concept.path.suffix(1) + [concept.name]).joined(separator: " · "))
+  private func name(of concept: SessionSummary.ConceptScore, to columns: Int) -> String {
+    ConceptLabel.text(concept.name, under: concept.path, to: columns)
   }
 
   /// What to do next, in one line.
@@ -136,11 +138,13 @@ struct SummaryText {
     return .object([
       ("mode", .string(mode)),
       ("seed", .optional(seed)),
+      ("shortage", session.shortage?.json ?? .null),
       ("cards", .number(summary.score.asked)),
       ("recalled", .number(summary.score.recalled)),
       ("missed", .number(summary.score.missed)),
       ("answers", .number(session.tally.answers)),
       ("seconds", .number(Int(session.tally.seconds))),
+      ("leftByTime", .number(session.leftByTime)),
       ("chapters", .array(summary.chapters.map(json))),
       ("concepts", .array(summary.concepts.map(json))),
       ("due", .number(outlook.now)),

@@ -13,6 +13,13 @@ struct Screen {
   /// Where the cursor stands in the body; `nil` where nothing is typed.
   var cursor: (row: Int, column: Int)?
 
+  /// How many of the body's first lines are what is asked, which stays where a text is typed below it and not all fits.
+  var pinned = 0
+  /// Whether all lines of a small screen are for the body, which then leaves the last column free, and none for rules.
+  var isDense = false
+  /// Whether something is typed already; before that, what is asked may take the whole screen.
+  var hasText = true
+
   /// A key and what it does.
   struct KeyHint {
     var key: String
@@ -31,6 +38,9 @@ struct Screen {
   private static let mostHintRows = 3
   private static let fewestLines = 10
 
+  /// Whether the terminal has so few lines that a screen shows as little beside its body as it can.
+  static var isSmall: Bool { Output.standard.size.lines < fewestLines }
+
   /// Draws it on standard output.
   func draw() {
     let (columns, lines) = Output.standard.size
@@ -40,28 +50,56 @@ struct Screen {
   /// What makes a terminal of this size show it.
   func frame(columns: Int, lines: Int) -> String {
     let style = Style(for: .standard)
-    let rule = style.dim(String(repeating: "─", count: columns))
-    let hints = hintRows(columns, most: lines < Self.fewestLines ? 1 : Self.mostHintRows, style)
-    let notice = fittedNotice(columns, lines)
-    let room = max(1, lines - 3 - hints.count - notice.count)
-    // Where there is too much, the end of a text that is typed matters more than its beginning.
-    let wanted = scroll ?? ((cursor?.row ?? 0) - room + 1)
-    let skipped = max(0, min(wanted, body.count - room))
-    var shown = Array(body.dropFirst(skipped).prefix(room))
-    if scroll != nil || skipped == 0, body.count > room + skipped {
-      shown[room - 1] = style.dim(scroll == nil ? "…" : "… ↓ shows more")
-    }
-    shown += Array(repeating: "", count: room - shown.count)
-    let rows = [heading(columns, style), rule] + shown + notice + [rule] + hints
+    let isSmall = lines < Self.fewestLines
+    let isDense = isDense && isSmall
+    let rules = isDense ? [] : [style.dim(String(repeating: "─", count: columns))]
+    var hints = hintRows(columns, most: isSmall ? 1 : Self.mostHintRows, style)
+    if isDense, hints == [""] { hints = [] }
+    let notice = isDense && notice.isEmpty ? [] : fittedNotice(columns, lines)
+    let room = max(1, lines - 1 - 2 * rules.count - hints.count - notice.count)
+    let (visible, cursor) = visible(room, columns, style)
+    let empty = Array(repeating: "", count: room - visible.count)
+    let rows = [heading(columns, style)] + rules + visible + empty + notice + rules + hints
     var text = "\u{1B}[?25l\u{1B}[H"
     for (index, row) in rows.prefix(lines).enumerated() {
       text += row + "\u{1B}[K" + (index + 1 < min(rows.count, lines) ? "\r\n" : "\u{1B}[J")
     }
     if let cursor {
       text +=
-        "\u{1B}[\(cursor.row - skipped + 3);\(min(cursor.column, columns - 1) + 1)H\u{1B}[?25h"
+        "\u{1B}[\(cursor.row + 2 + rules.count);\(min(cursor.column, columns - 1) + 1)H\u{1B}[?25h"
     }
     return text
+  }
+
+  /// The lines of the body that fit, and the cursor among them.
+  private func visible(
+    _ room: Int, _ columns: Int, _ style: Style
+  ) -> (lines: [String], cursor: (row: Int, column: Int)?) {
+    if body.count > room, let cursor, pinned > 0 { return pinning(room, cursor, style) }
+    // Where there is too much, the end of a text that is typed matters more than its beginning.
+    let wanted = scroll ?? ((cursor?.row ?? 0) - room + 1)
+    let skipped = max(0, min(wanted, body.count - room))
+    var shown = Array(body.dropFirst(skipped).prefix(room))
+    if scroll != nil || skipped == 0, body.count > room + skipped {
+      shown[room - 1] = style.dim(fitted(scroll == nil ? "…" : "… ↓ shows more", to: columns))
+    }
+    return (shown, cursor.map { ($0.row - skipped, $0.column) })
+  }
+
+  /// As much of what is asked as fits, and the line that is typed, once it is.
+  private func pinning(
+    _ room: Int, _ cursor: (row: Int, column: Int), _ style: Style
+  ) -> (lines: [String], cursor: (row: Int, column: Int)?) {
+    var top = Array(body.prefix(min(pinned, hasText ? room - 1 : room)))
+    if top.count < pinned, let last = top.popLast() {
+      // Lines that may fill the screen's width have no room for it.
+      top.append(isDense && Self.isSmall ? last + style.dim("…") : style.dim("…"))
+    }
+    let left = room - top.count
+    let first = max(pinned, min(cursor.row - left + 1, body.count - left))
+    let rest = left == 0 ? [] : body.dropFirst(first).prefix(left)
+    let row = top.count + cursor.row - first
+    return (top + rest, row < room ? (row, cursor.column) : nil)
   }
 
   private func heading(_ columns: Int, _ style: Style) -> String {

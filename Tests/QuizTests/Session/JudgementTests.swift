@@ -7,6 +7,10 @@ struct JudgementTests {
   /// Asks one card of an outline, and answers it.
   private func judge(
     _ outline: String, _ card: String, _ given: String..., then: (Question) -> Void = { _ in }
+  ) throws -> Judgement { try judge(outline, card, given, then: then) }
+
+  private func judge(
+    _ outline: String, _ card: String, _ given: [String], then: (Question) -> Void = { _ in }
   ) throws -> Judgement {
     var student = Student(outline)
     for other in try student.deck().cards where other.id.description != card {
@@ -47,6 +51,43 @@ struct JudgementTests {
     #expect(!near.isCorrect && near.suggested == .hard && near.run?.inOrder == 3)
     let far = try judge(Self.steps, card, "Act", "Plan", "Think", "Look")
     #expect(far.suggested == .again && far.run?.inOrder == 1)
+  }
+
+  @Test(
+    "of an order and of a sequence marks as many out of place as the run leaves out, whatever the order"
+  )
+  func outOfPlace() throws {
+    let names = ["Look", "Think", "Plan", "Act"]
+    for order in permutations([0, 1, 2, 3]) {
+      let given = order.map { names[$0] }
+      for card in ["15/steps#put-in-order", "15/steps#name-in-order"] {
+        let judgement = try judge(Self.steps, card, given)
+        let run = try #require(judgement.run)
+        #expect(judgement.outOfPlace.count == run.of - run.inOrder, "\(card) \(given)")
+        // The others stand in the right order, and each of these where it was given.
+        let kept = order.filter { judgement.outOfPlace[$0] == nil }
+        #expect(kept == kept.sorted(), "\(card) \(given)")
+        for (item, place) in judgement.outOfPlace { #expect(order[place - 1] == item) }
+      }
+    }
+    let some = try judge(Self.steps, "15/steps#name-in-order", ["act", "dance", "look", "plan"])
+    #expect(some.outOfPlace == [3: 1])
+  }
+
+  @Test("of a sequence with a step that comes twice marks what is out of place")
+  func repeatedStep() throws {
+    let outline = "## Talk\n\n1. Listen\n2. Respond\n3. Listen\n"
+    let right = try judge(outline, "15/talk#name-in-order", ["listen", "respond", "listen"])
+    #expect(right.isCorrect && right.outOfPlace.isEmpty)
+    let wrong = try judge(outline, "15/talk#name-in-order", ["listen", "listen", "respond"])
+    #expect(wrong.run == Judgement.Run(inOrder: 2, of: 3) && wrong.outOfPlace.count == 1)
+  }
+
+  private func permutations(_ items: [Int]) -> [[Int]] {
+    if items.count < 2 { return [items] }
+    return items.flatMap { first in
+      permutations(items.filter { $0 != first }).map { [first] + $0 }
+    }
   }
 
   @Test("of a choice is right for any of the right ones")

@@ -142,11 +142,26 @@ struct SessionTests {
   func minutes() throws {
     var play = try Play(SessionRequest(minutes: 1), of: Student(Outlines.crm))
     var count = 0
+    var left = 0
     while play.question != nil {
+      #expect(play.session.leftByTime == 0)
+      left = play.session.left
       play.answer(knowing: count % 2 == 0)
       count += 1
     }
     #expect(count == 6 && play.isOver)
+    // What was asked last was missed, and so it is left too.
+    #expect(left > 0 && play.session.leftByTime == left + 1)
+    play.undo()
+    #expect(play.question != nil && play.session.leftByTime == 0)
+  }
+
+  @Test("of a session that has asked everything when its minutes are over, nothing is left")
+  func minutesEnough() throws {
+    var play = try Play(SessionRequest(limit: 1, minutes: 1), of: Student(Outlines.crm))
+    play.clock = 55_000
+    play.answer(knowing: true)
+    #expect(play.isOver && play.session.leftByTime == 0)
   }
 
   @Test("a card that was renamed takes its history along, and the log says so once")

@@ -60,9 +60,20 @@ struct QuizCommandTests {
     try journal.shell("reflect quiz --exam 9 --seed 7 </dev/null").expect(
       out: "1 of the 9 asked for: there are no more that can be graded\n\nCRM · 1 of 1\n...",
       err: "")
-    // A program that reads the summary is not told there.
-    try journal.shell("reflect quiz --exam 9 --seed 7 --format json </dev/null").expect(
+    // A program is told in the summary, and whoever answers before the first question.
+    let json = try journal.shell("reflect quiz --exam 9 --seed 7 --format json </dev/null").expect(
       out: "{\n...", err: "1 of the 9 asked for: [..]\n...")
+    #expect(
+      json.out.contains(
+        """
+          "shortage": {
+            "cards": 1,
+            "wanted": 9,
+            "why": "cards"
+          },
+        """), "\(json.out)")
+    let enough = try journal.shell("reflect quiz --exam 1 --seed 7 --format json </dev/null")
+    #expect(enough.out.contains("\"shortage\": null,"))
   }
 
   @Test("cramming asks everything in rounds, and is recorded as such")

@@ -36,7 +36,7 @@ struct QuizLinesTests {
         ✗ wrong
           the answer  Touchpoint
           you typed   contact point
-        exercises/chapters/15.md:8
+        Touchpoints · exercises/chapters/15.md:8
 
         Suggested: again; comes back in 1 minute
         (Enter again, hard, good, easy, right, open, suspend, undo, quit) right
@@ -46,7 +46,7 @@ struct QuizLinesTests {
 
         To have it known next time, add `(also: contact point)` to `Touchpoint` in
         exercises/chapters/15.md:8.
-        exercises/chapters/15.md:8
+        Touchpoints
 
         Suggested: good; comes back in 10 minutes
         (Enter good, again, hard, easy, open, suspend, undo, quit) 
@@ -60,7 +60,7 @@ struct QuizLinesTests {
         ✗ 3 of 3 recalled, 2 of 3 in the right order
           ✓ 1. Pre-purchase
           ✓ 2. Purchase
-          ✓ 3. Post-purchase
+          ⇅ 3. Post-purchase  out of place, you had it at 2
         exercises/chapters/15.md:12
 
         Suggested: again; comes back in 1 minute

@@ -82,7 +82,7 @@ struct QuizScreenTests {
         ✗ wrong
           the answer  Touchpoint
           you typed   contact point
-        exercises/chapters/15.md:8
+        Touchpoints · exercises/chapters/15.md:8
 
         Suggested: again; comes back in 1 minute
 
@@ -174,7 +174,14 @@ struct QuizScreenTests {
     // The last one falls into place.
     try terminal.wait(for: "3. Post-purchase")
     try terminal.press("Enter")
-    try terminal.wait(for: "✗ 2 of 3 in the right order")
+    let wrong = try terminal.wait(for: "✗ 2 of 3 in the right order")
+    #expect(
+      wrong.contains(
+        """
+          ✓ 1. Pre-purchase
+          ⇅ 2. Purchase  out of place, you had it at 1
+          ✓ 3. Post-purchase
+        """), "\(wrong)")
     try terminal.press("u")
     try terminal.wait(for: "the answer is not recorded; once more")
     try terminal.press(try label("Pre-purchase", on: terminal), try label("Purchase", on: terminal))

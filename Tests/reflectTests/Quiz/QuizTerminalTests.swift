@@ -24,6 +24,60 @@ struct QuizTerminalTests {
     try terminal.wait(for: "✓ right")
   }
 
+  @Test(
+    "tells an editor the line as it wants to be told",
+    arguments: [("kate", "-l 33 "), ("vim", "+33 ")])
+  func editorLine(_ editor: String, _ told: String) throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("attacks#question")
+    try journal.write("bin/\(editor)", "#!/bin/sh\necho \"$@\" >opened\n")
+    chmod("\(journal.folder)/bin/\(editor)", 0o755)
+    try journal.shell(
+      "printf '\\nopen\\n' | reflect quiz",
+      environment: ["EDITOR": "\(journal.folder)/bin/\(editor)"]
+    ).expect()
+    #expect(try journal.read("opened") == "\(told)\(journal.folder)/exercises/chapters/15.md\n")
+  }
+
+  @Test("Ctrl-D deletes forward in what is typed, and quits where nothing is")
+  func controlD() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("benefits#name-all")
+    let terminal = try journal.quizTerminal("", ["NO_COLOR": "1"])
+    try terminal.press("xloyalty", "C-d", "C-a", "C-d")
+    #expect(try terminal.wait(for: "\n  loyalty").contains("Enter next"))
+    try terminal.press("Enter")
+    try terminal.wait(for: "· loyalty")
+    // What is entered already would be lost as well.
+    try terminal.press("C-d", "reach", "Enter")
+    try terminal.wait(for: "· reach")
+    try terminal.press("BSpace", "C-u", "BSpace", "C-u")
+    try terminal.wait(for: "Enter I do not know")
+    try terminal.press("C-d")
+    try terminal.wait(for: "nothing was answered")
+  }
+
+  @Test("a small terminal shows as much of the question as fits, and then what is typed below it")
+  func small() throws {
+    let journal = try Journal.makeQuiz()
+    try journal.leave("touchpoint#which-term")
+    let terminal = try journal.quizTerminal("", ["NO_COLOR": "1"])
+    try terminal.resize(columns: 12, lines: 5)
+    #expect(
+      try terminal.wait(for: "between…")
+        == "CRM · 1 of…\nWhich term?\n____ — any\ncontact\nbetween…")
+    try terminal.press("touch")
+    #expect(
+      try terminal.wait(for: "  touch")
+        == "CRM · 1 of…\nWhich term?\n____ — any…\n  touch\nEnter answer")
+    try terminal.press("point", "Enter")
+    // What does not fit is reached with the arrows, and no line is too long for the screen.
+    try terminal.wait(for: "… ↓ shows")
+    for _ in 0..<6 { try terminal.press("Down") }
+    let answer = try terminal.wait(for: "✓ right")
+    #expect(answer.hasPrefix("CRM · 1 of…\n"), "\(answer)")
+  }
+
   @Test("types and edits letters of any script, and what is pasted is text")
   func typing() throws {
     let journal = try Journal.makeQuiz()

@@ -100,6 +100,58 @@ struct StatsTests {
         """))
   }
 
+  /// A chapter with long names, of which one concept was forgotten.
+  private func longNames() throws -> Journal {
+    let journal = try Journal.makeSmall()
+    try journal.write(
+      "exercises/chapters/15.md",
+      """
+      ---
+      chapter: 15
+      title: Customers of every kind that a company has had or hopes to have one day
+      ---
+
+      ## Relationships with customers over the years
+
+      - Recovering from an online brand attack
+        - Goals that everybody in the company has agreed upon
+          - Deliver value
+          - Instil confidence
+      """)
+    let card =
+      "15/relationships-with-customers-over-the-years/recovering-from-an-online-brand-attack/"
+      + "goals-that-everybody-in-the-company-has-agreed-upon#name-all"
+    try journal.write(
+      "exercises/reviews.jsonl",
+      line(1, "2017-09-18", card, "again", given: "nothing") + line(2, "2017-09-19", card, "good"))
+    return journal
+  }
+
+  private static let whole =
+    "Recovering from an online brand attack · Goals that everybody in the company has agreed upon"
+
+  @Test("a program gets names whole")
+  func wholeNames() throws {
+    let out = try longNames().reflect("stats", "15").expect(err: "").out
+    #expect(!out.contains("…  ") && out.contains("\n  \(Self.whole)  … learning"), "\(out)")
+    #expect(out.contains("\n  \(Self.whole)  forgotten 1 of 2 times\n"), "\(out)")
+    #expect(
+      out.contains("  Customers of every kind that a company has had or hopes to have one day  "))
+  }
+
+  @Test("a terminal's lines are filled before a name is cut, and what it stands under is cut first")
+  func cutNames() throws {
+    let journal = try longNames()
+    let leaf = "Goals that everybody in the company has agreed upon"
+    for (columns, name) in [(80, leaf), (100, "Recovering from an… · \(leaf)"), (140, Self.whole)] {
+      let terminal = try Terminal(journal, environment: ["NO_COLOR": "1"])
+      try terminal.resize(columns: columns, lines: 40)
+      try terminal.type("clear; '\(Reflect.path)' stats 15")
+      let screen = try terminal.wait(for: "\n  \(name)  forgotten 1 of 2 times")
+      #expect(screen.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(screen)")
+    }
+  }
+
   @Test("tells every number to a program")
   func json() throws {
     let outcome = try journal(log).reflect("stats", "--format", "json").expect(err: "")

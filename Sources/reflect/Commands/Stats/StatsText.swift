@@ -58,13 +58,10 @@ struct StatsText {
     title("chapters")
     var table = Table(sides: [.left, .left, .right, .right, .right, .right, .right])
     table.rows = [["", "", "mastered", "learning", "new", "due", "recalled"]]
-    let keys = statistics.chapters.map { terminalWidth(printable($0.key.description)) }
-    // What the numbers leave of a line.
-    let room = max(12, output.size.columns - 48 - min(12, keys.max() ?? 0))
     for chapter in statistics.chapters {
       table.rows.append([
-        fitted(printable(chapter.key.description), to: 12),
-        fitted(printable(chapter.title), to: room), "\(chapter.cards.mastered)",
+        fitted(printable(chapter.key.description), to: hasColumns ? 12 : .max),
+        "", "\(chapter.cards.mastered)",
         "\(chapter.cards.learning)", "\(chapter.cards.new)", "\(chapter.due)",
         percent(chapter.retention.share),
       ])
@@ -75,6 +72,10 @@ struct StatsText {
         "all", "", "\(all.mastered)", "\(all.learning)", "\(all.new)",
         "\(statistics.forecast.dueToday)", percent(statistics.retention.share),
       ])
+    }
+    let room = room(beside: table)
+    for (index, chapter) in statistics.chapters.enumerated() {
+      table.rows[index + 1][1] = fitted(printable(chapter.title), to: room)
     }
     showTable(table)
     if statistics.cards.suspended > 0 {
@@ -91,11 +92,12 @@ struct StatsText {
       table.rows = [["", "", "cards", "due", "forgotten"]]
       for concept in own {
         table.rows.append([
-          fitted(printable(label(concept)), to: 40), concept.standing.shown,
+          "", concept.standing.shown,
           "\(concept.cards.count)", concept.due == 0 ? "" : "\(concept.due)",
           concept.forgotten == 0 ? "" : "\(concept.forgotten) of \(concept.answers)",
         ])
       }
+      name(own, in: &table, from: 1)
       showTable(table)
     }
   }
@@ -149,11 +151,12 @@ struct StatsText {
     var table = Table(sides: [.left, .left])
     table.rows = hardest.map { concept in
       [
-        fitted(printable(label(concept)), to: 38),
+        "",
         "forgotten \(concept.forgotten) of \(counted(concept.answers, "time"))"
           + (concept.leeches.isEmpty ? "" : ", a leech"),
       ]
     }
+    name(hardest, in: &table, from: 0)
     showTable(table, hasHead: false)
   }
 
@@ -162,20 +165,34 @@ struct StatsText {
     guard !confusions.isEmpty else { return }
     title("taken for one another")
     var table = Table(sides: [.left, .right])
-    table.rows = confusions.map { confusion in
-      [
-        fitted(printable(confusion.given), to: 28) + " for "
-          + fitted(printable(confusion.expected), to: 32),
-        counted(confusion.count, "time"),
-      ]
+    table.rows = confusions.map { ["", counted($0.count, "time")] }
+    let room = room(beside: table) - terminalWidth(" for ")
+    for (index, confusion) in confusions.enumerated() {
+      let names = ConceptLabel.pair(
+        printable(confusion.given), printable(confusion.expected), to: room)
+      table.rows[index][0] = "\(names.0) for \(names.1)"
     }
     showTable(table, hasHead: false)
   }
 
   // MARK: - Lines
 
-  private func label(_ concept: ConceptStatistics) -> String {
-    concept.path.last.map { "\($0) · \(concept.name)" } ?? concept.name
+  /// Whether names are cut to a terminal's width; a program that reads them gets them whole.
+  private var hasColumns: Bool { output.isTerminal }
+
+  private var columns: Int { hasColumns ? output.size.columns : .max }
+
+  /// How many columns a table's cells leave of a line for those that are still empty.
+  private func room(beside table: Table) -> Int {
+    max(12, columns - 2 - (table.lines.map { terminalWidth($0) }.max() ?? 0))
+  }
+
+  /// Fills the first cells of a table's rows with the names of concepts.
+  private func name(_ concepts: [ConceptStatistics], in table: inout Table, from row: Int) {
+    let room = room(beside: table)
+    for (index, concept) in concepts.enumerated() {
+      table.rows[row + index][0] = ConceptLabel.text(concept.name, under: concept.path, to: room)
+    }
   }
 
   private func percent(_ share: Double?) -> String {
@@ -187,12 +204,12 @@ struct StatsText {
   }
 
   private func show(_ lines: [String]) {
-    for line in lines { output.line(fitted("  " + line, to: output.size.columns)) }
+    for line in lines { output.line(fitted("  " + line, to: columns)) }
   }
 
   private func showTable(_ table: Table, hasHead: Bool = true) {
     for (index, line) in table.lines.enumerated() {
-      let shown = fitted("  " + line, to: output.size.columns)
+      let shown = fitted("  " + line, to: columns)
       output.line(hasHead && index == 0 ? style.dim(shown) : shown)
     }
   }
