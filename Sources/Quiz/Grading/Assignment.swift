@@ -31,16 +31,4 @@ struct Assignment {
     }
     return false
   }
-
-  /// The most items that stand in the right relative order, where an item counts once.
-  static func longestRun(_ candidates: [[Int]], count: Int) -> Int {
-    // longest[j]: the longest run so far that ends with item j.
-    var longest = Array(repeating: 0, count: count)
-    for items in candidates {
-      for item in items.sorted(by: >) {
-        longest[item] = max(longest[item], 1 + (longest[..<item].max() ?? 0))
-      }
-    }
-    return longest.max() ?? 0
-  }
 }

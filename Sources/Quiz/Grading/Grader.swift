@@ -45,7 +45,7 @@ public enum Grader {
       hits: hits.sorted(), misses: expected.indices.filter { !hits.contains($0) },
       extras: idle.map { items[$0] } + items.dropFirst(mostItems),
       repeated: idle.filter { !candidates[$0].isEmpty }.map { items[$0] },
-      order: isOrdered ? Assignment.longestRun(candidates, count: expected.count) : nil,
+      order: isOrdered ? OrderedRun(candidates, count: expected.count).length : nil,
       isExact: readings.indices.allSatisfy { counts[$0] == nil || readings[$0].isExact })
   }
 
