@@ -91,13 +91,16 @@ struct JudgementText {
 
   // MARK: - What was right, missed and wrong
 
+  /// So many other names are shown with an answer.
+  private static let mostOthers = 2
+
   private func marks(columns: Int) -> [String] {
     switch question.card.plainTask {
     case .list(let expected, let isOrdered, _):
       return judgement.marks.enumerated().flatMap { index, mark in
         guard expected.indices.contains(index) else { return item(mark.text, mark, columns) }
         // What was missed is shown with all that would have been right, and with what it is.
-        let text = mark.verdict == .missed ? expected[index].spelled : mark.text
+        let text = mark.verdict == .missed ? expected[index].spelled(others: Self.mostOthers) : mark.text
         return item((isOrdered ? "\(index + 1). " : "") + text, mark, at: index, columns)
           + (mark.verdict == .missed ? definition(of: mark.text, columns) : [])
       }
@@ -106,7 +109,7 @@ struct JudgementText {
         item("\(index + 1). \(mark.text)", mark, at: index, columns)
       }
     case .reveal(let text): return wrapped(printable(text), to: columns)
-    case .term(let expected, _): return answer([expected.spelled], columns)
+    case .term(let expected, _): return answer([expected.spelled(others: Self.mostOthers)], columns)
     case .choice: return answer(judgement.texts(.right) + judgement.texts(.missed), columns)
     }
   }
