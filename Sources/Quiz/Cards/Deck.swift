@@ -44,7 +44,7 @@ public struct Deck: Sendable {
       for (card, disclosure) in zip(made.cards, made.disclosures) {
         let place = places.add(card.id)
         if place < cards.count {
-          findings.append(Self.clash(card, with: cards[place]))
+          findings.append(Self.clash(card, of: chapter, with: cards[place]))
         } else {
           cards.append(card)
           disclosures.append(disclosure)
@@ -105,10 +105,13 @@ public struct Deck: Sendable {
       findings: list.findings)
   }
 
-  private static func clash(_ card: Card, with other: Card) -> Finding {
+  private static func clash(
+    _ card: Card, of chapter: Chapter, with other: Card
+  ) -> Finding {
+    let column = chapter.concepts.first { $0.line == card.line }?.column
     let place = other.file == card.file ? "line \(other.line)" : "\(other.file):\(other.line)"
     return .error(
-      SourceLocation(card.file, line: card.line),
+      SourceLocation(card.file, line: card.line, column: column ?? 1),
       "this asks the same as \(place), and both would be `\(card.id)`; give one another name",
       rule: "two-cards")
   }

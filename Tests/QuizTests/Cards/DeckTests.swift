@@ -37,7 +37,7 @@ struct DeckTests {
     let deck = try deck("## Aims\n\n- Profit\n- Joy\n\n## Aims\n\n- Fame\n- Rest\n")
     #expect(
       deck.warnings == [
-        "c.md:12: error: this asks the same as line 7, and both would be `1/aims#name-all`; give one another name [two-cards]"
+        "c.md:12:3: error: this asks the same as line 7, and both would be `1/aims#name-all`; give one another name [two-cards]"
       ])
     #expect(deck.lines(.nameAll).count == 1)
   }
