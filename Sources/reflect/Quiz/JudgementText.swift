@@ -100,7 +100,9 @@ struct JudgementText {
       return judgement.marks.enumerated().flatMap { index, mark in
         guard expected.indices.contains(index) else { return item(mark.text, mark, columns) }
         // What was missed is shown with all that would have been right, and with what it is.
-        let text = mark.verdict == .missed ? expected[index].spelled(others: Self.mostOthers) : mark.text
+        let text =
+          mark.verdict == .missed
+          ? expected[index].spelled(others: Self.mostOthers) : mark.text
         return item((isOrdered ? "\(index + 1). " : "") + text, mark, at: index, columns)
           + (mark.verdict == .missed ? definition(of: mark.text, columns) : [])
       }
