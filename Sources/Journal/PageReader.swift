@@ -116,7 +116,9 @@ struct PageReader {
   private mutating func readFrontMatter(_ yaml: ArraySlice<UInt8>, firstLine: Int) {
     let root: YAMLNode
     do throws(YAMLFailure) {
-      root = try parseYAML(yaml, firstLine: firstLine)
+      let isOfTerm = path.hasPrefix("exercises/alerts/")
+      root = try parseYAML(
+        yaml, firstLine: firstLine, repeatable: isOfTerm ? AlertReading.repeatable : [])
     } catch {
       findings.append(error.finding(in: path, rule: frontMatterRule))
       return

@@ -79,12 +79,33 @@ struct YAMLFields {
   }
 
   mutating func day(_ key: String) -> Day? {
-    guard let node = node(key), let text = text(of: node, key) else { return nil }
+    node(key).flatMap { day(of: $0, key) }
+  }
+
+  private mutating func day(of node: YAMLNode, _ key: String) -> Day? {
+    guard let text = text(of: node, key) else { return nil }
     if let day = Day(text) { return day }
     error(
       at: node.location(in: file),
       "`\(key)` must be a date of the calendar such as 2017-09-24, not `\(shown(text))`")
     return nil
+  }
+
+  /// The days of a key that a merge may have left several times, with a warning where it did.
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - which: which of them counts, such as "earlier".
+  mutating func days(_ key: String, counting which: String) -> [Day] {
+    let all = pairs.filter { $0.key == key }
+    if all.count > 1 {
+      findings.append(
+        .warning(
+          all[1].location(in: file),
+          "`\(key)` is given twice, as a merge left it; the \(which) counts, take the other out",
+          rule: rule))
+    }
+    known.append(key)
+    return all.compactMap { $0.node.isNull ? nil : day(of: $0.node, key) }
   }
 
   mutating func bool(_ key: String) -> Bool? {

@@ -133,11 +133,16 @@ private func offsetOfCell(_ index: Int, in row: Bytes) -> Int? {
       bars += 1
       if bars == index {
         let rest = row.part(offset + 1..<row.count)
-        return rest.allSatisfy(\.isSpace) ? nil : offset + 1
+        return rest.allSatisfy(\.isSpace) || isComment(rest.trimmed) ? nil : offset + 1
       }
     default: break
     }
     offset += 1
   }
   return nil
+}
+
+/// Whether a text is one comment, which nobody sees.
+private func isComment(_ text: Bytes) -> Bool {
+  text.starts(with: "<!--".utf8) && text.firstOffset(of: "-->", from: 4) == text.count - 3
 }

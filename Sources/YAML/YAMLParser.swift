@@ -12,10 +12,11 @@ private let mostKeys = 1000
 /// - Parameters:
 ///   - bytes: the text, valid UTF-8.
 ///   - firstLine: the line of the file that the text begins on, counted from 1.
+///   - repeatable: the keys of the document that may be given several times; all are returned.
 /// - Returns: the document's value; a null scalar where the text holds nothing but comments.
 /// - Throws: `YAMLFailure` at the first place that cannot be read.
 public func parseYAML(
-  _ bytes: ArraySlice<UInt8>, firstLine: Int = 1
+  _ bytes: ArraySlice<UInt8>, firstLine: Int = 1, repeatable: [String] = []
 ) throws(YAMLFailure) -> YAMLNode {
   var parser = yaml_parser_t()
   guard yaml_parser_initialize(&parser) == 1 else {
@@ -30,7 +31,7 @@ public func parseYAML(
     yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
     do throws(YAMLFailure) {
       var places = TextPlaces(buffer, firstLine: firstLine)
-      return .success(try readDocument(&parser, &places))
+      return .success(try readDocument(&parser, &places, repeatable))
     } catch {
       return .failure(error)
     }
@@ -49,7 +50,7 @@ private struct OpenCollection {
 }
 
 private func readDocument(
-  _ parser: inout yaml_parser_t, _ places: inout TextPlaces
+  _ parser: inout yaml_parser_t, _ places: inout TextPlaces, _ repeatable: [String]
 ) throws(YAMLFailure) -> YAMLNode {
   var open: [OpenCollection] = []
   var root: YAMLNode?
@@ -80,7 +81,7 @@ private func readDocument(
         decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
       let node = YAMLNode(value: .scalar(text, isPlain: isPlain), line: line, column: column)
-      try place(node, in: &open, root: &root)
+      try place(node, in: &open, root: &root, repeatable)
     case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
       guard open.count < deepest else {
         throw YAMLFailure(
@@ -96,7 +97,8 @@ private func readDocument(
       guard let done = open.popLast() else { continue }
       let value: YAMLNode.Value = done.isMapping ? .mapping(done.pairs) : .sequence(done.items)
       try place(
-        YAMLNode(value: value, line: done.line, column: done.column), in: &open, root: &root)
+        YAMLNode(value: value, line: done.line, column: done.column), in: &open, root: &root,
+        repeatable)
     default:
       continue
     }
@@ -104,7 +106,7 @@ private func readDocument(
 }
 
 private func place(
-  _ node: YAMLNode, in open: inout [OpenCollection], root: inout YAMLNode?
+  _ node: YAMLNode, in open: inout [OpenCollection], root: inout YAMLNode?, _ repeatable: [String]
 ) throws(YAMLFailure) {
   guard let last = open.indices.last else {
     root = node
@@ -116,7 +118,9 @@ private func place(
     open[last].pairs.append(YAMLPair(key: key.key, line: key.line, column: key.column, node: node))
     open[last].pendingKey = nil
   } else if case .scalar(let text, _) = node.value {
-    if let earlier = open[last].pairs.first(where: { $0.key == text }) {
+    if let earlier = open[last].pairs.first(where: { $0.key == text }),
+      last > 0 || !repeatable.contains(text)
+    {
       throw YAMLFailure(
         line: node.line, column: node.column,
         message: "`\(text)` is given twice, first on line \(earlier.line); remove one")

@@ -49,7 +49,6 @@ extension AlertDraft {
       throw .written(SourceLocation(file, line: known.line))
     }
     var block = block
-    block.marksComment = block.hasHiddenMarks
     do throws(AlertRefusal) {
       return try addition(of: block, to: old, file, alertsBefore: before.count)
     } catch {

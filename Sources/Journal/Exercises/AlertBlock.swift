@@ -15,8 +15,8 @@ import Markdown
 /// (`xdl_refine_conflicts` and `xdl_simplify_non_conflicts` in git's xdiff). So a block begins and ends with a line
 /// that no other has, its sentiment is one, and so is one of any four lines of a comment.
 ///
-/// What is left: where a mark would be seen, as in a block of code, a comment has none. Two of two branches that share
-/// four lines or more in a row are kept once then, below both headings; the end marks tell, and reading the file warns.
+/// What is left: where a mark would be seen, as in a block of code, lines have none. Comments of two branches that share
+/// four such lines in a row have them once then, below both headings; the end marks tell, and reading the file warns.
 /// After `git config merge.conflictStyle diff3` git looks for no such runs.
 struct AlertBlock: Sendable, Hashable {
   /// The heading's line without its mark.
@@ -29,8 +29,8 @@ struct AlertBlock: Sendable, Hashable {
   var comment: String
   /// True where an empty line must end what the comment leaves open before the end mark.
   var isSetApart = false
-  /// False for a comment in which a mark would be seen.
-  var marksComment = true
+  /// The lines of the comment that carry a mark, counted from the empty one, which is 0.
+  var marks: [Int] = []
 
   /// What tells the block from any other, and that nobody has changed it since: ten digits made from all it says.
   var stamp: String {
@@ -42,37 +42,41 @@ struct AlertBlock: Sendable, Hashable {
     let stamp = stamp
     var text = "\(heading) \(AlertMark(mention: mention, alert: stamp))\n"
     if !sentiment.isEmpty { text += "\(sentiment) \(AlertMark(mention: nil, alert: stamp))\n" }
-    text += marksComment ? marked(comment, AlertMark(mention: nil, alert: stamp)) : comment
+    text += marked(at: marks, stamp)
     if isSetApart { text += "\n" }
     return text + "\(AlertMark.end(of: stamp))\n"
   }
 
-  /// The comment with a mark at one of any four lines.
-  private func marked(_ comment: String, _ mark: AlertMark) -> String {
-    var lines = comment.split(separator: "\n", omittingEmptySubsequences: false)
-    var lastMarked = -1
+  /// Puts a mark at one of any four lines of the comment, as far as nobody who reads it sees one.
+  mutating func markComment() {
+    marks = []
+    let lines = comment.split(separator: "\n", omittingEmptySubsequences: false)
+    let stamp = stamp
+    let plain = Self.shown(comment)
+    var last = -1
     // The last is what follows the comment's end.
-    for index in lines.indices.dropLast() where index - lastMarked > Self.mostUnmarked {
-      // An empty one stays empty.
-      guard let place = (lastMarked + 1...index).last(where: { !lines[$0].isEmpty }) else {
-        continue
+    for index in lines.indices.dropLast() where index - last > Self.mostUnmarked {
+      let place = (last + 1...index).reversed().first { place in
+        !lines[place].isEmpty && Self.shown(marked(at: marks + [place], stamp)) == plain
       }
-      lines[place] += " \(mark)"
-      lastMarked = place
+      if let place { marks.append(place) }
+      // Where none can be, those that follow are looked at with the next line.
+      last = place ?? index - Self.mostUnmarked
     }
-    return lines.joined(separator: "\n")
   }
 
-  /// Whether nobody who reads the comment sees its marks.
-  var hasHiddenMarks: Bool {
-    let marked = marked(comment, AlertMark(mention: nil, alert: stamp))
-    return marked == comment || Self.shown(marked) == Self.shown(comment)
+  private func marked(at places: [Int], _ stamp: String) -> String {
+    if places.isEmpty { return comment }
+    let mark = AlertMark(mention: nil, alert: stamp)
+    var lines = comment.split(separator: "\n", omittingEmptySubsequences: false)
+    for place in places { lines[place] = mark.added(to: lines[place]) }
+    return lines.joined(separator: "\n")
   }
 
   /// Markdown as HTML, without the spaces at the ends of lines that nobody sees.
   private static func shown(_ markdown: String) -> String {
     String(decoding: Document.parse(markdown).html.bytes, as: UTF8.self)
-      .replacing(" \n", with: "\n").replacing(" </", with: "</")
+      .replacing(" \n", with: "\n").replacing(" </", with: "</").replacing(" <br", with: "<br")
   }
 
   /// So many lines that two branches have in common stay with what surrounds them.
@@ -106,7 +110,7 @@ struct AlertBlock: Sendable, Hashable {
     self.init(
       heading: String(heading), mention: mark?.mention, sentiment: sentiment,
       comment: comment.map { "\($0.line)\n" }.joined())
-    marksComment = comment.contains { $0.line.count < $0.whole.count }
+    marks = comment.indices.filter { comment[$0].line.count < comment[$0].whole.count }
     if self.stamp == stamp { return }
     guard self.comment.hasSuffix("\n\n") else { return nil }
     self.comment.removeLast()

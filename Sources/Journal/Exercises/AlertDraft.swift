@@ -34,10 +34,12 @@ public struct AlertDraft: Sendable, Hashable {
     let title = literalHeading(title)
     let link = url.map { "[\(title)](\(linkDestination($0)))" }
     let comment = markdownLines(comment).trimmingSpaces()
-    return AlertBlock(
+    var block = AlertBlock(
       heading: "## \(day) \(link ?? title)", mention: mention,
       sentiment: sentiment.map { "Sentiment: \($0.rawValue)" } ?? "",
       comment: comment.isEmpty ? "" : "\n\(comment)\n")
+    block.markComment()
+    return block
   }
 }
 

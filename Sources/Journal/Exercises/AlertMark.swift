@@ -39,10 +39,19 @@ struct AlertMark: CustomStringConvertible {
     return (rest[...], AlertMark(line[start...]))
   }
 
+  /// A line of a comment with the mark at its end, before spaces that break it.
+  func added(to line: Substring) -> Substring {
+    let end = line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex
+    return "\(line[..<end]) \(self)\(line[end...])"
+  }
+
   /// A line of a comment without the mark that it ends with, if it ends with that of its alert.
   static func cut(_ stamp: String, from line: Substring) -> Substring {
     let mark = " \(AlertMark(mention: nil, alert: stamp))"
-    return line.hasSuffix(mark) ? line.dropLast(mark.count) : line
+    guard let place = line.ranges(of: mark).last,
+      line[place.upperBound...].allSatisfy({ $0 == " " })
+    else { return line }
+    return line[..<place.lowerBound] + line[place.upperBound...]
   }
 
   /// The line that ends a block.

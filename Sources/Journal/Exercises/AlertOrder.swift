@@ -22,13 +22,13 @@ private struct AlertOrder: Comparable {
   private let day: Day
   private let moment: String
   /// The words of one whose moment is its own: two branches that found one story significant wrote two of them.
-  private let words: (title: String, comment: String)?
+  private let words: (title: String, comment: String, sentiment: String)?
   private let heading: Int
 
   init(_ alert: SignificantAlert, moment: String, isOwn: Bool) {
     day = alert.day
     self.moment = moment
-    words = isOwn ? (alert.title, alert.comment) : nil
+    words = isOwn ? (alert.title, alert.comment, alert.sentiment?.rawValue ?? "") : nil
     heading = alert.heading
   }
 

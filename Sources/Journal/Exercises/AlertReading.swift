@@ -11,12 +11,14 @@ struct AlertReading: Sendable {
 
   /// The keys that make a file one of a term; a file with none of them is a note.
   static let keys = ["term", "since", "until", "feed"]
+  /// Those that two branches which both began the term may have given differently, and git joins line by line.
+  static let repeatable = ["since", "until"]
 
   /// Reads the front matter.
   init(_ fields: inout YAMLFields) {
     term = fields.text("term") ?? ""
-    since = fields.day("since")
-    until = fields.day("until")
+    since = fields.days("since", counting: "earlier").min()
+    until = fields.days("until", counting: "later").max()
     feed = fields.webAddress("feed")
     if term.isEmpty, !fields.hasErrors {
       fields.error(

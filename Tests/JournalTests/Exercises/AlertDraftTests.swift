@@ -54,12 +54,23 @@ struct AlertDraftTests {
   }
 
   @Test(
-    "a comment in which a mark would be seen has none",
-    arguments: ["One.\n\n```\na\nb\n```", "One\ntwo\nthree  \nfour", "1\n\n[a]: /b\n[c]: /d"])
-  func noMarks(_ comment: String) throws {
+    "no line has a mark that would be seen there, and others have it",
+    arguments: [
+      ("```\na\nb\nc\n```", "```\na\nb\nc\n```"),
+      ("[a]: /b\n[c]: /d\n[e]: /f", "[a]: /b\n[c]: /d\n[e]: /f"),
+      ("One.\n\n```\na\n```", "One.@\n\n```\na\n```"), ("a  \nb  \nc  \nd", "a  \nb  \nc@  \nd"),
+      ("So:\n| a |\n|---|\n| b |\n| c |", "So:@\n| a |\n|---|\n| b |\n| c |@"),
+      ("One\n\nTwo\n\n---\n\nThree", "One\n\nTwo@\n\n---\n\nThree@"),
+      ("A `long\nspan\nof\ncode\nin` it", "A `long\nspan\nof\ncode\nin` it@"),
+    ])
+  func hidden(_ comment: String, _ marked: String) throws {
+    let draft = AlertDraft(day: september(20), title: "T", comment: comment)
     let journal = try MonitoredTerm()
-    _ = try journal.append(AlertDraft(day: september(20), title: "T", comment: comment))
-    #expect(try journal.text.contains("\n\n\(comment)\n<!-- end of alert: "))
+    _ = try journal.append(draft)
+    let written = marked.replacing("@", with: " <!-- alert: \(draft.block.stamp) -->")
+    #expect(try journal.text.contains("\n\n\(written)\n<!-- end of alert: "))
+    #expect(journal.term?.alerts.map(\.comment) == [comment])
+    #expect(journal.read.findings.isEmpty)
   }
 
   @Test(
@@ -70,7 +81,7 @@ struct AlertDraftTests {
       day: september(20), title: "T", mention: MentionID("9f2c41d07a"), sentiment: .positive,
       comment: comment
     ).block
-    block.marksComment = marksComment
+    if !marksComment { block.marks = [] }
     let lines = block.markdown.split(separator: "\n", omittingEmptySubsequences: false)
     let read = AlertBlock(lines: lines[...])
     #expect(read?.markdown == block.markdown)

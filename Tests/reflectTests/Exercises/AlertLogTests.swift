@@ -98,6 +98,18 @@ struct AlertLogTests {
       ))
   }
 
+  @Test("warns of a day that has not come yet")
+  func future() throws {
+    let journal = try journal()
+    try journal.reflect(
+      "alert", "log", "amazon", "--title", "A", "--date", "2030-12-01", "--comment", "One."
+    ).expect(
+      out: "added to exercises/alerts/amazon.md:8",
+      err:
+        "exercises/alerts/amazon.md:8:4: warning: 2030-12-01 has not come yet; correct it where it is no plan [future-day]"
+    )
+  }
+
   @Test("takes a headline and a comment that begin with a dash")
   func dash() throws {
     let journal = try journal()

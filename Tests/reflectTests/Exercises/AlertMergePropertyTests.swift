@@ -9,6 +9,8 @@ struct AlertMergePropertyTests {
     "Not for us.", "Not for us.", "It cost trust.", "Reach: small.\nTone: dry.",
     "Nothing new.\n\nWhat it says is.", "- small\n- dry", "> They say so.\n\nI think of it.",
     "```\n@\n```", "| a | b |\n| - | - |\n| 1 | 2 |", "| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |",
+    "So:\n| a |\n| - |\n| 1 |\n| 2 |\n| 3 |\n| 4 |", "a  \nb  \nc  \nd  \ne",
+    "One.\n\n---\n\nTwo `long\nspan\nof\ncode` it.",
     "One word on it.\n\nTwo of it.\n\nThree.\n\nFour of it.\n\n\nFive.",
     "A word\nand one\nand one\nand one\nand one\nand one\n- and\n- one\n  - and\n  - one",
   ]

@@ -13,7 +13,8 @@ struct AlertCommand: ParsableCommand {
 
       EXAMPLES
         reflect alert add amazon
-        reflect alert log amazon --title "Baby-registry e-mails sent by mistake" --sentiment negative
+        reflect alert log amazon --title "Baby-registry e-mails sent by mistake" \\
+          --sentiment negative
         reflect alert list
       """,
     subcommands: [

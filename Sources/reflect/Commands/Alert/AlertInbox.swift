@@ -41,8 +41,10 @@ struct AlertInbox: ParsableCommand {
     let whole = terms.filter { folder[$0.page].isWhole }
     var inbox = Inbox(whole, in: folder)
     if undo { try takeBack(&inbox) }
+    let report = FindingReport(findings: findings(of: terms, in: folder))
     if inbox.queue.current == nil {
-      Output.standard.line("nothing is unread")
+      // A file that cannot be read may hold what is.
+      if report.errors == 0 { Output.standard.line("nothing is unread") }
       if inbox.canUndo, !undo {
         Output.standard.line("next: take the last decision back with `reflect alert inbox --undo`")
       }
@@ -54,14 +56,18 @@ struct AlertInbox: ParsableCommand {
       var lines = InboxLines(inbox)
       try lines.run()
     }
-    let paths = Set(terms.map { folder[$0.page].path })
-    let logs = Set(paths.map(AlertTerm.logPath))
-    let report = FindingReport(
-      findings: folder.findings.filter {
-        paths.contains($0.location.file) && $0.severity == .error || logs.contains($0.location.file)
-      })
     report.print()
     if report.errors > 0 { throw Stop.findings }
+  }
+
+  /// What is wrong with the terms that are gone through, and with files that may be terms, where all are.
+  private func findings(of terms: [AlertTerm], in folder: ExerciseFolder) -> [Finding] {
+    let paths = Set(terms.map { folder[$0.page].path })
+    let logs = Set(paths.map(AlertTerm.logPath))
+    return folder.findings.filter {
+      (term == nil || paths.contains($0.location.file)) && $0.severity == .error
+        || logs.contains($0.location.file)
+    }
   }
 
   private func takeBack(_ inbox: inout Inbox) throws {

@@ -26,10 +26,10 @@ struct AlertList: ParsableCommand {
     let report = FindingReport(findings: folder.findings)
     if format == .json {
       Output.standard.line(JSON.array(terms.map(\.json)).text)
-    } else if terms.isEmpty {
-      Output.standard.line("no terms yet; `reflect alert add` with a term starts to monitor it")
-    } else {
+    } else if !terms.isEmpty {
       show(terms)
+    } else if report.errors == 0 {
+      Output.standard.line("no terms yet; `reflect alert add` with a term starts to monitor it")
     }
     report.print()
     if report.errors > 0 { throw Stop.findings }

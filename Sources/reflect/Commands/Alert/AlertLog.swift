@@ -46,7 +46,8 @@ struct AlertLog: ParsableCommand {
   func run() throws {
     let title = try oneLine(self.title, "--title")
     let url = try webAddress(self.url, "--url")
-    let day = try day(date, "--date") ?? Clock.today()
+    let today = try Clock.today()
+    let day = try day(date, "--date") ?? today
     let folder = try options.exercise(.alerts, readsLogs: true)
     let term = try folder.monitored(self.term)
     let path = folder[term.page].path
@@ -71,10 +72,20 @@ struct AlertLog: ParsableCommand {
       let alert = try AlertFile.append(draft, to: path, in: folder.root)
       edited?.discard()
       Output.standard.line(printable("added to \(alert.file):\(alert.line)"))
+      if day > today { warn(day, alert) }
     } catch {
       throw stop(error, keeping: edited)
     }
     if let known { try settle(known, of: term, in: folder, now) }
+  }
+
+  /// Says that a day has not come yet, which no page takes for the latest.
+  private func warn(_ day: Day, _ alert: AppendedAlert) {
+    let place = SourceLocation(alert.file, line: alert.line, column: 4)
+    FindingReport(findings: [
+      .warning(place, "\(day) has not come yet; correct it where it is no plan", rule: "future-day")
+    ])
+    .print()
   }
 
   /// Takes the decision that the alert is.
