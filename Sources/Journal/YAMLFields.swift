@@ -95,6 +95,7 @@ struct YAMLFields {
   /// - Parameters:
   ///   - key: the key.
   ///   - which: which of them counts, such as "earlier".
+  /// - Returns: those that are days.
   mutating func days(_ key: String, counting which: String) -> [Day] {
     let all = pairs.filter { $0.key == key }
     if all.count > 1 {

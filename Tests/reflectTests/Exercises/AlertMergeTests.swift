@@ -63,7 +63,8 @@ struct AlertMergeTests {
     }
   }
 
-  @Test("that both began a term, with feeds of other days, are monitoring it from the earlier one on")
+  @Test(
+    "that both began a term, with feeds of other days, are monitoring it from the earlier one on")
   func begun() throws {
     var lists: [String] = []
     for (one, other) in [("left", "right"), ("right", "left")] {
