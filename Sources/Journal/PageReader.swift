@@ -55,12 +55,16 @@ struct PageReader {
   }
 
   private mutating func read(_ bytes: [UInt8], watch: ParsingWatch) {
+    var bytes = bytes
     let problems = SourceText.check(bytes)
     findings += problems.map {
       .error(
         SourceLocation(path, line: $0.line, column: $0.column), $0.message, rule: "source-text")
     }
     if !problems.isEmpty { return }
+    if path.hasPrefix("exercises/alerts/") {
+      bytes = TangledAlerts.untangled(bytes, file: path, &findings)
+    }
     let parts: FrontMatter
     switch FrontMatter.split(bytes) {
     case .none(let body):

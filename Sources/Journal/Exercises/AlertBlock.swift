@@ -53,6 +53,11 @@ struct AlertBlock: Sendable, Hashable {
     let lines = comment.split(separator: "\n", omittingEmptySubsequences: false)
     let stamp = stamp
     let plain = Self.shown(comment)
+    if lines.count > Self.mostTried {
+      let places = lines.indices.dropLast().filter { !lines[$0].isEmpty && $0 % 3 == 0 }
+      if Self.shown(marked(at: places, stamp)) == plain { marks = places }
+      return
+    }
     var last = -1
     // The last is what follows the comment's end.
     for index in lines.indices.dropLast() where index - last > Self.mostUnmarked {
@@ -78,6 +83,9 @@ struct AlertBlock: Sendable, Hashable {
     String(decoding: Document.parse(markdown).html.bytes, as: UTF8.self)
       .replacing(" \n", with: "\n").replacing(" </", with: "</").replacing(" <br", with: "<br")
   }
+
+  /// Of a longer comment, lines are not tried one by one, each of which reads it anew.
+  private static let mostTried = 200
 
   /// So many lines that two branches have in common stay with what surrounds them.
   private static let mostUnmarked = 3

@@ -59,9 +59,8 @@ extension Session {
 
   /// The concept that the card in question is about, in its chapter.
   private var subject: (chapter: Chapter, concept: Int)? {
-    guard let asked = question?.card else { return nil }
-    // As an outline was changed meanwhile, the concept may stand elsewhere than when the card was made.
-    let card = study.deck[asked.id] ?? asked
+    // As an outline was changed meanwhile, the concept may stand elsewhere than when the card was made, or nowhere.
+    guard let asked = question?.card, let card = study.deck[asked.id] else { return nil }
     let chapter = study.deck.chapters.first { $0.key == card.chapter }
     guard let chapter, chapter.concepts.indices.contains(card.concept) else { return nil }
     return (chapter, card.concept)

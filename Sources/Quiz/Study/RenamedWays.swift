@@ -1,6 +1,7 @@
 /// What concepts are called now, as far as cards tell that went on under another identifier.
 ///
-/// Where `15/phases/purchase#which-definition` became `15/phases/buying#which-definition`, Purchase is Buying, and so is
+/// Only a card of the concept itself tells: where an item stands under another heading, it may have been moved. Where
+/// `15/phases/purchase#which-definition` became `15/phases/buying#which-definition`, Purchase is Buying, and so is
 /// every way that leads through it.
 struct RenamedWays {
   /// By the way to a concept before, the way to it now; `nil` where two were found.
@@ -16,9 +17,9 @@ struct RenamedWays {
       let new = Self.parts(to)
       guard old.count == new.count else { continue }
       let places = old.indices.filter { old[$0] != new[$0] }
-      guard places.count == 1, places[0] > 0 else { continue }
-      let way = old[...places[0]].joined(separator: "/")
-      let now = new[...places[0]].joined(separator: "/")
+      guard old.count > 1, places == [old.count - 1] else { continue }
+      let way = old.joined(separator: "/")
+      let now = new.joined(separator: "/")
       if let known = ways[way] {
         if known != now { ways[way] = .some(nil) }
       } else if !isThere(way) {

@@ -269,8 +269,7 @@
     /** Goes on; what was missed comes back after a few others, and what is missed again after all of them. */
     settle(isRight) {
       if (!isRight) {
-        const place = this.missed.has(this.index) ? this.queue.length : Math.min(3, this.queue.length);
-        this.queue.splice(place, 0, this.index);
+        this.queue.splice(this.missed.has(this.index) ? this.queue.length : Math.min(3, this.queue.length), 0, this.index);
         this.missed.add(this.index);
       }
       this.next();

@@ -13,7 +13,9 @@ struct QuestionText {
     let key = question.card.chapter
     let chapter = session.study.deck.chapters.first { $0.key == key }
     let title = question.card.isToldByTitle ? nil : chapter?.title
-    var parts = [printable(title ?? "chapter \(key)")]
+    var parts = title.map { [printable($0)] } ?? []
+    // A key in words may say it as well.
+    if title == nil, key.description.allSatisfy(\.isNumber) { parts = ["chapter \(key)"] }
     if question.turn == .again {
       parts.append("once more")
       parts.append(session.left == 0 ? "the last" : "\(session.left) after it")

@@ -96,8 +96,9 @@ struct Screen {
       top.append(isDense && Self.isSmall ? last + style.dim("…") : style.dim("…"))
     }
     let left = room - top.count
+    if left == 0 { return (top, nil) }
     let first = max(pinned, min(cursor.row - left + 1, body.count - left))
-    let rest = left == 0 ? [] : body.dropFirst(first).prefix(left)
+    let rest = body.dropFirst(first).prefix(left)
     let row = top.count + cursor.row - first
     return (top + rest, row < room ? (row, cursor.column) : nil)
   }

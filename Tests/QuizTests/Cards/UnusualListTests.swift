@@ -91,4 +91,13 @@ struct UnusualListTests {
         "c.md:9:4: warning: nothing asks for this list of steps and bullets or conditions; give each kind an item or a heading of its own [not-asked]",
       ])
   }
+
+  @Test("first letters are told apart however a file has their accents")
+  func accents() throws {
+    let others = ["Alpha", "Beta", "Gamma", "Delta", "Kappa", "Lambda", "Omikron", "Rho", "Tau"]
+    let items = (others + ["\u{c9}clair", "E\u{301}lan"]).map { "- \($0)\n" }.joined()
+    let lines = try deck("## Words\n\n\(items)").lines(.cloze)
+    #expect(lines.contains { $0.contains("begins with “\u{c9}c”") })
+    #expect(lines.contains { $0.contains("begins with “E\u{301}l”") })
+  }
 }

@@ -98,6 +98,42 @@ import Testing
     #expect(!messages(try student.study()).isEmpty)
   }
 
+  @Test func anItemThatIsMovedTellsNothingOfWhatItStandsUnder() throws {
+    let outline = """
+      ## Benefits
+
+      - **Speed** — less time for each order
+      - **Costs** — less money for each order
+
+      ## Dangers
+
+      - Privacy
+      - Noise
+      """
+    var student = Student(outline)
+    for card in try student.study().deck.cards.map(\.id)
+    where card.description.hasPrefix("15/benefits") {
+      try student.learn(card.description)
+    }
+    student.write(
+      """
+      ## Dangers
+
+      - Privacy
+      - Noise
+      - **Speed** — less time for each order
+      - **Costs** — licences that a firm must pay for
+      """)
+    let study = try student.study()
+    #expect(
+      Set(study.carriedOver.map(\.to.description)).isSubset(of: [
+        "15/dangers/speed#which-term", "15/dangers/speed#which-definition",
+        "15/dangers/costs#which-term",
+      ]))
+    #expect(study.memory(of: CardID("15/dangers#name-all")) == nil)
+    #expect(study.memory(of: CardID("15/dangers/costs#which-definition")) == nil)
+  }
+
   @Test func twoCardsThatCouldBeMeantAreNotGuessedBetween() throws {
     var student = Student(Self.outline)
     try student.learn(phases)

@@ -95,7 +95,7 @@ struct AlertMergePropertyTests {
     }
   }
 
-  @Test("that share a long block of code may be joined under one heading, and that is told")
+  @Test("that share a long block of code are read as they were written, and that is told")
   func longCode() throws {
     let journal = try Journal.make()
     try journal.reflect("init").expect()
@@ -113,6 +113,7 @@ struct AlertMergePropertyTests {
       git checkout -q base && git checkout -qb right && \(log("Right")) && git commit -qam right && git branch alone
       git merge -q --no-edit left
       reflect build --drafts 2>warnings >/dev/null
+      cp site/public/exercises/alerts/amazon.html joined.html
       git -c merge.conflictStyle=diff3 checkout -q left
       git -c merge.conflictStyle=diff3 merge -q --no-edit alone
       reflect build --drafts 2>none >/dev/null
@@ -120,7 +121,12 @@ struct AlertMergePropertyTests {
     ).expect(err: "")
     #expect(
       try journal.read("warnings").contains(
-        "warning: another alert's end stands under this heading"))
+        "warning: a merge put an alert's lines below another; they are read as they were written"))
+    let page = try journal.read("joined.html")
+    for story in ["Left", "Right"] {
+      let own = page.components(separatedBy: "<article>").filter { $0.contains(">\(story) ") }
+      #expect(own.count == 1 && own.allSatisfy { $0.contains("the same third\n</code>") }, "\(own)")
+    }
     #expect(try journal.read("none").isEmpty)
   }
 }

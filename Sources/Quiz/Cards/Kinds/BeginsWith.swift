@@ -31,13 +31,13 @@ private struct Beginnings {
   private let names: [(text: String, item: Int)]
 
   init(_ items: [(Int, Answer)]) {
-    names = items.flatMap { item, answer in answer.names.map { ($0.lowercased(), item) } }
+    names = items.flatMap { item, answer in answer.names.map { (Self.folded($0), item) } }
       .sorted { $0.text < $1.text }
   }
 
   /// The fewest letters that no other item begins with; `nil` where they would say most of the name.
   func beginning(of item: Int, named name: String) -> String? {
-    let own = name.lowercased()
+    let own = Self.folded(name)
     var length = 1
     while length * 2 <= own.count {
       let beginning = own.prefix(length)
@@ -48,6 +48,9 @@ private struct Beginnings {
     }
     return nil
   }
+
+  /// A name in small letters, of which each accent is one sign with its letter.
+  private static func folded(_ name: String) -> String { Composed.letters(of: name.lowercased()) }
 
   /// Whether a name of another item begins so.
   private func isOthers(_ beginning: Substring, than item: Int) -> Bool {
