@@ -22,10 +22,8 @@ struct TangledAlerts {
     var length: Int
   }
 
-  /// Finds out what belongs together.
-  ///
+  /// Finds out what belongs together; `nil` where every alert is whole and in its place, or where the stamps do not tell.
   /// - Parameter lines: the file's.
-  /// - Returns: `nil` where every alert is whole and in its place, or where the stamps do not tell.
   init?(_ lines: [Substring]) {
     let ends = lines.indices.compactMap { line in
       AlertMark.endedStamp(lines[line]).map { (line: line, stamp: $0) }

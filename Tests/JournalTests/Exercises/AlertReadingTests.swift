@@ -90,16 +90,31 @@ struct AlertReadingTests {
     other.comment = "Two."
     let text = [draft, other, draft].map(\.markdown).joined(separator: "\n")
     let journal = try MonitoredTerm(MonitoredTerm.front + text)
-    #expect(journal.term?.alerts.map(\.isCopy) == [false, false, true])
+    #expect(journal.term?.alerts.count { $0.isCopy } == 1)
     #expect(journal.term?.tally.significant == 2)
     #expect(journal.read.findings.isEmpty)
   }
 
-  @Test("an end that a merge left under another heading is told")
+  @Test(
+    "an end that a merge left under another heading is told, and what it ends is read as it was written"
+  )
   func mixed() throws {
     let drafts = ["A", "B"].map { AlertDraft(day: september(20), title: $0, comment: "One.") }
     let blocks = drafts.map { $0.markdown.split(separator: "\n", omittingEmptySubsequences: false) }
     let mixed = [blocks[0][0], blocks[1][0], "", "One.", blocks[0][3], blocks[1][3], ""]
+    let journal = try MonitoredTerm(MonitoredTerm.front + mixed.joined(separator: "\n"))
+    #expect(journal.term?.alerts.map(\.comment) == ["One.", "One."])
+    #expect(
+      try findings(mixed.joined(separator: "\n")) == [
+        "exercises/alerts/amazon.md:9:1: warning: a merge put an alert's lines below another; they are read as they were written, and may be put right here [alert]"
+      ])
+  }
+
+  @Test("an end under another heading is told where somebody has changed what it ends")
+  func changed() throws {
+    let drafts = ["A", "B"].map { AlertDraft(day: september(20), title: $0, comment: "One.") }
+    let blocks = drafts.map { $0.markdown.split(separator: "\n", omittingEmptySubsequences: false) }
+    let mixed = [blocks[0][0], blocks[1][0], "", "Another.", blocks[0][3], blocks[1][3], ""]
     #expect(
       try findings(mixed.joined(separator: "\n")) == [
         "exercises/alerts/amazon.md:9:1: warning: another alert's end stands under this heading, as a merge took lines of both for the same; put each comment under its own heading, then take this line out [alert]"
