@@ -22,14 +22,19 @@ struct TangledAlerts {
     var length: Int
   }
 
+  // Far above what merges leave, so that a file made to be slow is not.
+  private static let mostPairs = 1_000_000
+  private static let mostCopies = 4
+  private static let mostLines = 2000
+
   /// Finds out what belongs together; `nil` where every alert is whole and in its place, or where the stamps do not tell.
   /// - Parameter lines: the file's.
   init?(_ lines: [Substring]) {
     let ends = lines.indices.compactMap { line in
       AlertMark.endedStamp(lines[line]).map { (line: line, stamp: $0) }
     }
-    if ends.isEmpty { return nil }
     let heads = Self.heads(of: lines)
+    if ends.isEmpty || ends.count * heads.count > Self.mostPairs { return nil }
     func owner(_ line: Int) -> Head? { heads.last { $0.line < line } }
     let first = ends.first { owner($0.line)?.stamp != $0.stamp }
     let order = Self.order(of: heads)
@@ -38,19 +43,18 @@ struct TangledAlerts {
     // What stands between two of these is one alert's.
     let bounds = ([-1] + heads.map { $0.line + $0.length - 1 } + ends.map(\.line)).sorted()
     func start(of end: Int) -> Int { (bounds.last { $0 < end } ?? -1) + 1 }
+    var isMark = Array(repeating: false, count: lines.count)
+    for end in ends { isMark[end.line] = true }
+    for head in heads { for line in head.line..<head.line + head.length { isMark[line] = true } }
     var wholes: [[Substring]] = []
     var rests: [ArraySlice<Substring>] = []
     for (number, head) in heads.enumerated() {
       let inner = head.line + head.length
-      let isOther = { (line: Int) -> Bool in
-        ends.contains { $0.line == line }
-          || heads.contains { $0.line <= line && line < $0.line + $0.length }
-      }
       var candidates: [[Substring]] = []
-      for end in ends where end.stamp == head.stamp {
+      for end in ends.lazy.filter({ $0.stamp == head.stamp }).prefix(Self.mostCopies) {
         candidates.append(Array(lines[start(of: end.line)..<end.line]))
-        if inner < end.line {
-          candidates.append((inner..<end.line).filter { !isOther($0) }.map { lines[$0] })
+        if 1...Self.mostLines ~= end.line - inner {
+          candidates.append((inner..<end.line).filter { !isMark[$0] }.map { lines[$0] })
         }
       }
       guard let whole = Self.block(Array(lines[head.line..<inner]), head.stamp, candidates) else {

@@ -66,16 +66,3 @@ extension Session {
     return (chapter, card.concept)
   }
 }
-
-extension Chapter {
-  /// The names of what a concept stands under and its own, from the outside in.
-  func way(to concept: Int) -> [String] {
-    var way: [String] = []
-    var next: Int? = concept
-    while let index = next {
-      way.append(concepts[index].name.text)
-      next = concepts[index].parent
-    }
-    return way.reversed()
-  }
-}

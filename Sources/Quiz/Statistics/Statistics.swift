@@ -162,13 +162,8 @@ extension ReviewDay {
 
 extension ConceptStatistics {
   fileprivate init(_ outline: Chapter, _ index: Int) {
-    var path: [String] = []
-    var above = outline.concepts[index].parent
-    while let parent = above {
-      path.insert(outline.concepts[parent].name.text, at: 0)
-      above = outline.concepts[parent].parent
-    }
     self.init(
-      chapter: outline.key, concept: index, name: outline.concepts[index].name.text, path: path)
+      chapter: outline.key, concept: index, name: outline.concepts[index].name.text,
+      path: outline.way(to: index).dropLast())
   }
 }

@@ -8,4 +8,15 @@ extension Chapter {
     let name = concepts[concept].name.text
     return concepts[concept].parent.map { "\(concepts[$0].name.text) · \(name)" } ?? name
   }
+
+  /// The names of what a concept stands under and its own, from the outside in.
+  func way(to concept: Int) -> [String] {
+    var way: [String] = []
+    var next: Int? = concept
+    while let index = next {
+      way.append(concepts[index].name.text)
+      next = concepts[index].parent
+    }
+    return way.reversed()
+  }
 }

@@ -10,7 +10,8 @@ final class Terminal {
   /// Opens it in a journal's folder.
   init(_ journal: Journal, environment: [String: String] = [:]) throws {
     self.journal = journal
-    socket = "\(journal.folder)/.tmux"
+    // One of its own: the server of another terminal in the same folder may still be ending.
+    socket = "\(journal.folder)/.tmux\(UInt32.random(in: .min ... .max))"
     var shell = "env -i PS1='$ '"
     let all = Reflect.environment.merging(["TERM": "screen-256color"]) { $1 }.merging(environment) {
       $1
