@@ -9,7 +9,7 @@ import Journal
 struct FeedReader {
   let bytes: [UInt8]
   let file: String
-  let fallbackDay: Day
+  let today: Day
   private let isKnown: (_ term: String?, _ guid: String) -> Bool
   var warnings: ImportWarnings
   var places: SourcePlaces
@@ -47,13 +47,13 @@ struct FeedReader {
 
   /// Begins without having read anything.
   init(
-    _ bytes: [UInt8], file: String, fallbackDay: Day, warnings: ImportWarnings,
+    _ bytes: [UInt8], file: String, today: Day, warnings: ImportWarnings,
     isKnown: @escaping (_ term: String?, _ guid: String) -> Bool
   ) {
     self.bytes = bytes
     self.isKnown = isKnown
     self.file = file
-    self.fallbackDay = fallbackDay
+    self.today = today
     self.warnings = warnings
     places = SourcePlaces(bytes)
   }
@@ -274,17 +274,20 @@ extension FeedReader {
         "the entry has no title; `\(Self.quoted(title.utf8))` stands in for it"
       }
     }
-    if entry.time.value == nil {
-      let day = fallbackDay
+    let (story, day) = (StoryTime(entry.time.value, today: today), today)
+    if let written = entry.time.value, let doubt = story.doubt {
+      warn(entry, "import-date") {
+        "the date `\(written.day)` \(doubt); \(day) stands in for it"
+      }
+    } else if entry.time.value == nil {
       warn(entry, "import-date") {
         entry.unreadableTime.map { "the date `\($0)` cannot be read; \(day) stands in for it" }
           ?? "the entry has no date; \(day) stands in for it"
       }
     }
-    let time = entry.time.value ?? WrittenTime(day: fallbackDay)
     mentions.append(
       IncomingMention(
-        guid: entry.guid, at: time.at, day: time.day, title: title, url: url,
+        guid: entry.guid, at: story.time.at, day: story.time.day, title: title, url: url,
         source: entry.source.value, snippet: entry.snippet.value))
   }
 }

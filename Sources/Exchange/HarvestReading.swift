@@ -6,19 +6,19 @@ import Journal
 /// - Parameters:
 ///   - bytes: the whole file.
 ///   - file: its name, for findings.
-///   - fallbackDay: the day of whatever has no readable date of its own.
+///   - today: the day of whatever has no date of its own that can be read and believed.
 ///   - isKnown: told the term so far, as a feed names it first, and a story's id; true for a story that need not be
 ///     read again and is only counted.
 /// - Returns: one harvest a term, in the order in which the terms first appear; at least one, and the first has the
 ///   findings of the whole file.
 /// - Throws: `HarvestFailure` where the file is none of these, or broken; then nothing of it is to be imported.
 public func readHarvests(
-  _ bytes: [UInt8], file: String, fallbackDay: Day,
+  _ bytes: [UInt8], file: String, today: Day,
   isKnown: @escaping (_ term: String?, _ guid: String) -> Bool = { _, _ in false }
 ) throws(HarvestFailure) -> [Harvest] {
   switch FileKind(bytes) {
-  case .xml: return [try readFeed(bytes, file: file, fallbackDay: fallbackDay, isKnown)]
-  case .mail: return try MailReader.harvests(in: bytes, file: file, fallbackDay: fallbackDay)
+  case .xml: return [try readFeed(bytes, file: file, today: today, isKnown)]
+  case .mail: return try MailReader.harvests(in: bytes, file: file, today: today)
   case .page:
     throw HarvestFailure(
       SourceLocation(file), "this is a web page; save the feed that it tells of instead")
@@ -30,11 +30,11 @@ public func readHarvests(
 }
 
 private func readFeed(
-  _ feed: [UInt8], file: String, fallbackDay: Day, _ isKnown: @escaping (String?, String) -> Bool
+  _ feed: [UInt8], file: String, today: Day, _ isKnown: @escaping (String?, String) -> Bool
 ) throws(HarvestFailure) -> Harvest {
   let bytes = Windows1252.feedAsUTF8(feed) ?? feed
   var reader = FeedReader(
-    bytes, file: file, fallbackDay: fallbackDay, warnings: ImportWarnings(file: file),
+    bytes, file: file, today: today, warnings: ImportWarnings(file: file),
     isKnown: isKnown)
   let failure: HarvestFailure
   do throws(HarvestFailure) {
@@ -50,7 +50,7 @@ private func readFeed(
     "import-encoding", line: repaired.line, column: repaired.column,
     "bytes that XML does not allow are left out or shown as \u{fffd}, here and after")
   reader = FeedReader(
-    repaired.bytes, file: file, fallbackDay: fallbackDay, warnings: warnings, isKnown: isKnown)
+    repaired.bytes, file: file, today: today, warnings: warnings, isKnown: isKnown)
   try reader.read()
   return reader.harvest()
 }

@@ -5,7 +5,7 @@ import Journal
 struct MailReader {
   private static let sender = "googlealerts-noreply@google.com"
 
-  private let fallbackDay: Day
+  private let today: Day
   private let gmime: GMime
   private var warnings: ImportWarnings
   private var places: SourcePlaces
@@ -18,7 +18,7 @@ struct MailReader {
   /// - Returns: at least one harvest.
   /// - Throws: `HarvestFailure` where GMime is not installed.
   static func harvests(
-    in bytes: [UInt8], file: String, fallbackDay: Day
+    in bytes: [UInt8], file: String, today: Day
   ) throws(HarvestFailure) -> [Harvest] {
     guard let gmime = GMime() else {
       throw HarvestFailure(
@@ -26,7 +26,7 @@ struct MailReader {
         "reading mails needs GMime; install libgmime-3.0-0 (Debian, Ubuntu) or gmime (Homebrew)")
     }
     var reader = MailReader(
-      gmime: gmime, fallbackDay: fallbackDay, warnings: ImportWarnings(file: file),
+      gmime: gmime, today: today, warnings: ImportWarnings(file: file),
       places: SourcePlaces(bytes))
     for mail in Mailbox.mails(in: bytes) {
       GMime.turn.withLock { _ in reader.read(mail) }
@@ -38,9 +38,9 @@ struct MailReader {
     return harvests
   }
 
-  private init(gmime: GMime, fallbackDay: Day, warnings: ImportWarnings, places: SourcePlaces) {
+  private init(gmime: GMime, today: Day, warnings: ImportWarnings, places: SourcePlaces) {
     self.gmime = gmime
-    self.fallbackDay = fallbackDay
+    self.today = today
     self.warnings = warnings
     self.places = places
   }
@@ -64,13 +64,19 @@ struct MailReader {
         "import-mail", line: line, "the mail `\(subject.prefix(80))` tells of no story")
     }
     let time = WrittenTime(Array(message.date.utf8)[...])
+    let story = StoryTime(time, today: today)
     if time == nil {
       warnings.add(
         "import-date", line: line,
-        "the mail `\(subject.prefix(80))` has no readable date; \(fallbackDay) stands in for it")
+        "the mail `\(subject.prefix(80))` has no readable date; \(today) stands in for it")
+    } else if let time, let doubt = story.doubt {
+      warnings.add(
+        "import-date", line: line,
+        "the date `\(time.day)` of the mail `\(subject.prefix(80))` \(doubt); \(today) stands in for it"
+      )
     }
     keep(
-      stories, at: time ?? WrittenTime(day: fallbackDay),
+      stories, at: story.time,
       term: AlertTerm.named(in: subject, isAlert: true), line: line)
   }
 

@@ -53,10 +53,10 @@ public struct Workspace: Sendable {
 
   /// The latest day that the journal itself speaks of, which stands in for the clock's on pages.
   ///
-  /// `nil` where no finished entry, no alert and no credible mention has a date.
+  /// `nil` where no finished entry, no credible alert and no credible mention has a date.
   public var asOf: Day? {
     let written = entries.filter { !self[$0.page].isDraft }.compactMap(\.date).max()
-    let alerts = terms.flatMap(\.alerts).map(\.day).max()
+    let alerts = terms.flatMap(\.credibleAlertDays).max()
     let mentions = terms.compactMap { term in
       term.log.mentions.last { term.isCredible($0, asOf: nil) }?.day
     }

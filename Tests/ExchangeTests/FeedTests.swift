@@ -130,11 +130,11 @@ struct AtomTests {
   @Test("an entry without a date gets the fallback's day, and a warning at its place")
   func noDate() throws {
     let harvest = try #require(try harvests(of: "blog.atom").first)
-    #expect(harvest.mentions[2].at == "2016-07-18")
+    #expect(harvest.mentions[2].at == "2017-10-02")
     #expect(harvest.mentions[2].day == fallback)
     #expect(
       harvest.findings.map(\.description) == [
-        "blog.atom:26:3: warning: the entry has no date; 2016-07-18 stands in for it [import-date]"
+        "blog.atom:26:3: warning: the entry has no date; 2017-10-02 stands in for it [import-date]"
       ])
   }
 
@@ -189,7 +189,7 @@ struct AtomTests {
       """
     for feed in [atom, rss] {
       let harvest = try #require(
-        try readHarvests(Array(feed.utf8), file: "in.xml", fallbackDay: fallback) { term, guid in
+        try readHarvests(Array(feed.utf8), file: "in.xml", today: fallback) { term, guid in
           term == "amazon" && guid.hasSuffix("feed:1")
         }.first)
       #expect(harvest.mentions.map(\.title) == ["New"])

@@ -89,7 +89,9 @@ struct HostileTests {
     #expect(
       harvest.mentions.map(\.url) == ["", "https://example.org/%E2%80%AEgpj.exe%1B[2J", "", ""])
     #expect(
-      harvest.findings.map(\.rule) == ["import-link", "import-link", "import-link", "import-title"])
+      harvest.findings.map(\.rule) == [
+        "import-link", "import-link", "import-date", "import-link", "import-title",
+      ])
   }
 
   @Test("scripts, control characters, escape sequences and overrides are gone from texts")
@@ -111,9 +113,33 @@ struct HostileTests {
     #expect(mention.title.hasSuffix("…"))
   }
 
-  @Test("a date in the future is kept as written")
-  func future() throws {
-    #expect(try harvests(of: "dangerous.xml").first?.mentions[3].at == "2999-01-01T00:00:00Z")
+  @Test("the day of the import stands in for a date in the future, and for one before the web")
+  func incredible() throws {
+    let harvest = try #require(try harvests(of: "dangerous.xml").first)
+    #expect(harvest.mentions[3].at == "2017-10-02")
+    #expect(
+      harvest.findings.contains {
+        $0.message == "the date `2999-01-01` has not come yet; 2017-10-02 stands in for it"
+      })
+    for (written, day) in [
+      ("2017-10-03T10:00:00+14:00", "2017-10-03"), ("2017-10-04", "2017-10-02"),
+      ("1991-08-06", "1991-08-06"), ("1991-08-05", "2017-10-02"),
+    ] {
+      let item = "<item><title>A</title><pubDate>\(written)</pubDate></item>"
+      #expect(try rss(item).mentions.first?.day.description == day, "\(written)")
+    }
+  }
+
+  @Test("the day of the import stands in for a mail's date in the future")
+  func incredibleMail() throws {
+    let mail = String(decoding: try fixture("alert.eml"), as: UTF8.self)
+      .replacing(#/(?m)^Date:.*$/#, with: "Date: Fri, 1 Jan 2999 10:00:00 +0000")
+    let harvest = try #require(
+      try readHarvests(Array(mail.utf8), file: "a.eml", today: fallback).first)
+    #expect(harvest.mentions.allSatisfy { $0.day == fallback })
+    #expect(
+      harvest.findings.map(\.message).first?.hasPrefix("the date `2999-01-01` of the mail `")
+        == true)
   }
 
   @Test("bytes that XML does not allow are replaced with a warning at the first")

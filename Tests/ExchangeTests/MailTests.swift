@@ -88,7 +88,7 @@ struct MailTests {
     #expect(
       harvests.flatMap(\.findings).map(\.description) == [
         "two-terms.mbox:21: warning: 2 mails from `offers@shop.example` are no Google Alerts and are left out [import-mail]",
-        "two-terms.mbox:64: warning: the mail `Google Alert - amazon` has no readable date; 2016-07-18 stands in for it [import-date]",
+        "two-terms.mbox:64: warning: the mail `Google Alert - amazon` has no readable date; 2017-10-02 stands in for it [import-date]",
       ])
   }
 

@@ -65,7 +65,7 @@ struct RSSTests {
     #expect(harvest.mentions[3].day == fallback)
     #expect(
       harvest.findings.last?.description
-        == "rss.xml:36:5: warning: the date `the day before yesterday` cannot be read; 2016-07-18 stands in for it [import-date]"
+        == "rss.xml:36:5: warning: the date `the day before yesterday` cannot be read; 2017-10-02 stands in for it [import-date]"
     )
   }
 
@@ -90,8 +90,6 @@ struct RSSTests {
       ("2017-09-20T06:32:01", "2017-09-20", "2017-09-20"),
       ("2017-09-20", "2017-09-20", "2017-09-20"),
       ("2016-12-31T23:59:60Z", "2016-12-31T23:59:59Z", "2016-12-31"),
-      ("2999-01-01T00:00:00Z", "2999-01-01T00:00:00Z", "2999-01-01"),
-      ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "0001-01-01"),
     ])
   func dates(_ written: String, at: String, day: String) throws {
     let harvest = try rss("<item><title>t</title><pubDate> \(written)\n</pubDate></item>")

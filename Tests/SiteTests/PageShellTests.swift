@@ -107,4 +107,30 @@ struct PageShellTests {
     #expect(try asOf("2017-08-21", seen: "2017-09-01") == "6 August 2017 ")
     #expect(try asOf("2017-08-09", seen: nil) == "6 August 2017 ")
   }
+
+  @Test(
+    "as of the latest alert too, unless it is made from a mention that is dated after its import")
+  func asOfAlerts() throws {
+    func pages(_ day: String, mark: String) throws -> (term: String, other: String) {
+      let line =
+        #"{"type":"mention","id":"a","day":"\#(day)","title":"T","seen":"2017-08-09T08:00:00.000Z"}"#
+      let site = try BuiltSite([
+        "journal/a.md": entry(1, more: "date: 2017-08-06\n"),
+        "exercises/alerts/a.md": term("A", more: "since: 2017-08-01\n")
+          + "## \(day) T\(mark)\n\nWords.\n",
+        "exercises/alerts/a.mentions.jsonl": line + "\n",
+        "exercises/alerts/b.md": term("B", more: "since: 2017-08-01\n"),
+      ])
+      return (site.words("exercises/alerts/a.html"), site.words("exercises/alerts/b.html"))
+    }
+    let late = try pages("2056-01-01", mark: " <!-- mention: a -->")
+    #expect(late.term.contains("As of 6 August 2017"))
+    #expect(late.other.contains("6 days"))
+    #expect(late.term.contains("Words."))
+    let inTime = try pages("2017-08-10", mark: " <!-- mention: a -->")
+    #expect(inTime.term.contains("As of 10 August 2017"))
+    #expect(inTime.other.contains("10 days"))
+    // What a student writes is taken at their word.
+    #expect(try pages("2056-01-01", mark: "").other.contains("As of 1 January 2056"))
+  }
 }

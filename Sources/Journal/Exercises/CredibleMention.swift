@@ -10,9 +10,26 @@ extension AlertTerm {
   public func isCredible(_ mention: Mention, asOf: Day?) -> Bool {
     if let since, mention.day < since { return false }
     if let until, mention.day > until { return false }
-    guard let seen = Day(mention.seen.prefix(10)) else {
-      return asOf.map { mention.day <= $0 } ?? false
-    }
-    return mention.day <= seen + 1
+    return (mention.latestDay ?? asOf).map { mention.day <= $0 } ?? false
   }
+
+  /// The days of the alerts that are not later than the mentions that they were made from came in.
+  ///
+  /// What a student wrote by hand is taken at their word.
+  public var credibleAlertDays: [Day] {
+    let written = writtenMentions
+    var latest: [MentionID: Day] = [:]
+    for mention in log.mentions where written.contains(mention.id) {
+      latest[mention.id] = mention.latestDay
+    }
+    return alerts.filter { alert in
+      alert.mention.flatMap { latest[$0] }.map { alert.day <= $0 } ?? true
+    }
+    .map(\.day)
+  }
+}
+
+extension Mention {
+  /// The latest day that it can be of: the one after it was imported; `nil` where that is not said.
+  fileprivate var latestDay: Day? { Day(seen.prefix(10)).map { $0 + 1 } }
 }

@@ -8,8 +8,6 @@ public struct ImportOutcome: Sendable, Hashable {
   public var added = 0
   /// How many were known already.
   public var known = 0
-  /// The latest day among those added.
-  public var latest: Day?
   /// What is wrong with the log.
   public var findings: [Finding] = []
 
@@ -85,7 +83,6 @@ public struct MentionImport {
       ids.insert(mention.id)
       lines += mention.line
       outcome.added += 1
-      outcome.latest = max(outcome.latest ?? mention.day, mention.day)
     }
     return (lines, outcome)
   }

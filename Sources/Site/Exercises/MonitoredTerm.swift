@@ -12,9 +12,6 @@ struct MonitoredTerm: Sendable {
   /// The days that charts run over; `nil` where nothing is known to draw.
   let span: ClosedRange<Day>?
 
-  /// The longest span that is drawn, in days to either side of the middle mention.
-  private static let reach = 1680
-
   init(_ term: AlertTerm, route: Route, asOf: Day?) {
     self.term = term
     self.route = route
@@ -58,18 +55,18 @@ struct MonitoredTerm: Sendable {
   /// Of those no more than some years around the middle one, and none after the day that pages are as of.
   private static func span(of term: AlertTerm, asOf: Day?) -> ClosedRange<Day>? {
     let credible = term.log.mentions.filter { term.isCredible($0, asOf: asOf) }.map(\.day)
-    let days = credible.isEmpty ? term.alerts.map(\.day).sorted() : credible
+    let days = credible.isEmpty ? term.credibleAlertDays.sorted() : credible
     let end = [asOf, term.until].compactMap(\.self).min()
-    guard !days.isEmpty else {
-      guard let since = term.since, let end, since <= end, end - since <= reach else { return nil }
+    guard let reach = DayReach(around: days) else {
+      guard let since = term.since, let end, since <= end, DayReach.spans(since, end) else {
+        return nil
+      }
       return since...end
     }
-    let middle = days[days.count / 2]
-    let near = middle + -reach...middle + (reach - 1)
-    let drawn = days.filter(near.contains)
+    let drawn = days.filter(reach.days.contains)
     guard var first = drawn.first, var last = drawn.last else { return nil }
-    if let since = term.since, near.contains(since) { first = min(first, since) }
-    if let end, near.contains(end) { last = max(last, end) }
+    if let since = term.since, reach.days.contains(since) { first = min(first, since) }
+    if let end, reach.days.contains(end) { last = max(last, end) }
     return first...last
   }
 }

@@ -136,20 +136,39 @@ struct AlertImportTests {
         #""title":"Baby-registry e-mails sent by mistake","url":"https://example.org/story""#))
   }
 
-  @Test("keeps a day to come as it is written, and warns of it")
+  @Test("takes today for a day that has not come or that was before the web, and warns of it")
   func future() throws {
     let journal = try Journal.makeSmall()
-    let stories = ["2017-09-20", "2017-09-21", "2018-01-01"].map {
+    let stories = ["2017-09-20", "2017-09-21", "2056-01-01", "1017-09-20"].map {
       Feed.Story(title: "On \($0)", path: $0, day: $0)
     }
-    try journal.write("soon.xml", Feed.google("amazon", Array(stories.dropLast())))
+    try journal.write("soon.xml", Feed.google("amazon", Array(stories.prefix(2))))
     try journal.reflect("alert", "import", "soon.xml").expect(err: "")
     try journal.write("late.xml", Feed.google("amazon", stories))
     try journal.reflect("alert", "import", "late.xml").expect(
-      out: "amazon: 1 new mention, 2 known already\nnext: [..]",
-      err:
-        "exercises/alerts/amazon.mentions.jsonl: warning: mentions as late as 2018-01-01 were added, and today is 2017-09-20; they are kept as written [future-day]"
-    )
+      out: "amazon: 2 new mentions, 2 known already\nnext: [..]",
+      err: """
+        late.xml:[..]: warning: the date `2056-01-01` has not come yet; 2017-09-20 stands in for it [import-date]
+        late.xml:[..]: warning: the date `1017-09-20` is older than every page of the web; 2017-09-20 stands in for it [import-date]
+        """)
+    let log = try journal.read("exercises/alerts/amazon.mentions.jsonl")
+    #expect(!log.contains(#""day":"2056"#) && !log.contains(#""at":"2056"#))
+    try journal.reflect("alert", "import", "late.xml").expect(
+      out: "amazon: 0 new mentions, 4 known already", err: "")
+  }
+
+  @Test("monitors a term that it starts since the first story that is near the others")
+  func since() throws {
+    let journal = try Journal.makeSmall()
+    let days = ["1995-02-03", "2017-09-12", "2017-09-15", "2017-09-14"]
+    let stories = days.map { Feed.Story(title: "On \($0)", path: $0, day: $0) }
+    try journal.write("new.xml", Feed.google("retail", stories))
+    try journal.reflect("alert", "import", "new.xml").expect(
+      out: """
+        created exercises/alerts/retail.md, monitored since 2017-09-12
+        retail: 4 new mentions
+        next: [..]
+        """)
   }
 
   @Test(

@@ -68,7 +68,7 @@ struct AlertFetch: ParsableCommand {
     _ page: WebPage, _ feed: Feed, _ today: Day, _ importer: MentionImporter
   ) throws -> Bool {
     let harvests = Result { () throws(HarvestFailure) in
-      try readHarvests(page.bytes, file: feed.url, fallbackDay: today) { _, guid in
+      try readHarvests(page.bytes, file: feed.url, today: today) { _, guid in
         importer.knows(guid: guid, of: feed.term, isNamed: true)
       }
     }

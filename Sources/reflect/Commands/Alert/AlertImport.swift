@@ -50,7 +50,7 @@ struct AlertImport: ParsableCommand {
       return []
     }
     do throws(HarvestFailure) {
-      return try readHarvests(bytes, file: file, fallbackDay: today) {
+      return try readHarvests(bytes, file: file, today: today) {
         importer.knows(guid: $1, of: name ?? $0, isNamed: name != nil)
       }
     } catch {

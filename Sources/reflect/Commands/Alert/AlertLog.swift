@@ -79,7 +79,7 @@ struct AlertLog: ParsableCommand {
     if let known { try settle(known, of: term, in: folder, now) }
   }
 
-  /// Says that a day has not come yet, which no page takes for the latest.
+  /// Says that a day has not come yet, as pages take the latest day for theirs.
   private func warn(_ day: Day, _ alert: AppendedAlert) {
     let place = SourceLocation(alert.file, line: alert.line, column: 4)
     FindingReport(findings: [

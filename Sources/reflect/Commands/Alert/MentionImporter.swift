@@ -117,14 +117,6 @@ final class MentionImporter {
     }
     outcome.known += known
     note(outcome.findings)
-    // A day's difference may be no more than another time zone.
-    if let latest = outcome.latest, latest > today + 1 {
-      findings.append(
-        .warning(
-          SourceLocation(path),
-          "mentions as late as \(latest) were added, and today is \(today); they are kept as written",
-          rule: "future-day"))
-    }
     if let index = counts.firstIndex(where: { $0.term == term.term }) {
       counts[index].outcome.added += outcome.added
       counts[index].outcome.known += outcome.known
@@ -135,7 +127,8 @@ final class MentionImporter {
 
   /// Starts the file of a term that is not monitored yet.
   private func start(_ name: String, _ stories: [Mention]) throws -> AlertTerm {
-    let earliest = stories.map(\.day).min() ?? today
+    // One story from years ago does not begin the monitoring.
+    let earliest = DayReach.first(of: stories.map(\.day).sorted()) ?? today
     let made = Result { () throws(AlertScaffold.Obstacle) in
       try AlertScaffold(name, since: min(earliest, today), feed: nil, in: folder)
     }
