@@ -54,17 +54,16 @@ struct PageReader {
     return PageReading(page: page, kind: kind, blocks: blocks, findings: findings)
   }
 
-  private mutating func read(_ bytes: [UInt8], watch: ParsingWatch) {
-    var bytes = bytes
-    let problems = SourceText.check(bytes)
+  private mutating func read(_ written: [UInt8], watch: ParsingWatch) {
+    let problems = SourceText.check(written)
     findings += problems.map {
       .error(
         SourceLocation(path, line: $0.line, column: $0.column), $0.message, rule: "source-text")
     }
     if !problems.isEmpty { return }
-    if path.hasPrefix("exercises/alerts/") {
-      bytes = TangledAlerts.untangled(bytes, file: path, &findings)
-    }
+    let tangled =
+      path.hasPrefix("exercises/alerts/") ? TangledAlerts(AlertReading.lines(of: written)) : nil
+    let bytes = tangled?.bytes ?? written
     let parts: FrontMatter
     switch FrontMatter.split(bytes) {
     case .none(let body):
@@ -96,11 +95,15 @@ struct PageReader {
     if case .alertTerm(var reading) = kind {
       let found = AlertReading.alerts(in: bytes, document.headings, file: path)
       reading.alerts = found.alerts
-      findings += found.findings
+      findings += found.findings.map { tangled?.written($0) ?? $0 }
       kind = .alertTerm(reading)
     }
+    if let tangled {
+      document = document.renumbered(tangled.written)
+      if let finding = tangled.finding(in: path) { findings.append(finding) }
+    }
     if !document.blocks.isEmpty {
-      let lines = Self.lines(of: bytes)
+      let lines = Self.lines(of: written)
       blocks = document.blocks.map { BlockReading($0, in: path, lines: lines, &findings) }
     }
     for remark in document.remarks {

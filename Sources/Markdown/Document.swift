@@ -42,6 +42,49 @@ public final class Document: Sendable {
     excerpt = builder.excerpt.text
     outline = builder.outline?.blocks ?? []
   }
+
+  private init(_ other: Document, line number: (Int) -> Int) {
+    html = other.html
+    headings = other.headings.renumbered(number)
+    links = other.links.renumbered(number)
+    blocks = other.blocks.map { block in
+      var block = block
+      (block.line, block.bodyLine) = (number(block.line), number(block.bodyLine))
+      return block
+    }
+    tasks = other.tasks.renumbered(number)
+    externalLinks = other.externalLinks
+    remarks = other.remarks.renumbered(number)
+    wordCount = other.wordCount
+    excerpt = other.excerpt
+    outline = other.outline.renumbered(number)
+  }
+
+  /// The document of a source whose lines were in another order when it was read.
+  /// - Parameter line: gives the line in the file for one of the source that was read; both count from 1.
+  /// - Returns: the same document, with the places that the file has.
+  public func renumbered(_ line: (Int) -> Int) -> Document { Document(self, line: line) }
+}
+
+/// What a document holds with the line that it stands on.
+private protocol Placed {
+  var line: Int { get set }
+}
+
+extension Heading: Placed {}
+extension Link: Placed {}
+extension TaskItem: Placed {}
+extension Remark: Placed {}
+extension OutlineBlock: Placed {}
+
+extension Array where Element: Placed {
+  fileprivate func renumbered(_ number: (Int) -> Int) -> Self {
+    map { element in
+      var element = element
+      element.line = number(element.line)
+      return element
+    }
+  }
 }
 
 extension Document {

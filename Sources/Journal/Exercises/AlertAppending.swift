@@ -48,7 +48,12 @@ extension AlertDraft {
     if let known = before.first(where: isSame) {
       throw .written(SourceLocation(file, line: known.line))
     }
-    var block = block
+    var draft = self
+    // Later than all that stand there, also where the clock was set back.
+    if let at, let last = before.compactMap(\.alert.at).max() {
+      draft.at = max(at, Moment(milliseconds: last.milliseconds + 1))
+    }
+    var block = draft.block
     do throws(AlertRefusal) {
       return try addition(of: block, to: old, file, alertsBefore: before.count)
     } catch {

@@ -3,7 +3,7 @@ import Markdown
 /// An alert as it is appended to a term's file, with marks that tell it from any other.
 ///
 /// ```markdown
-/// ## 2017-09-20 [Headline](https://example.org/story) <!-- mention: 9f2c41d07a, alert: 71b04e2c9d -->
+/// ## 2017-09-20 [Headline](https://example.org/story) <!-- mention: 9f2c41d07a, alert: 71b04e2c9d, at: 2017-09-20T06:32:01.250Z -->
 /// Sentiment: negative <!-- alert: 71b04e2c9d -->
 ///
 /// The student's comment, in Markdown.
@@ -23,6 +23,8 @@ struct AlertBlock: Sendable, Hashable {
   var heading: String
   /// The mention that it is made from.
   var mention: MentionID?
+  /// When it is written.
+  var at: Moment?
   /// The sentiment's line without its mark; empty where there is none.
   var sentiment: String
   /// What stands between that and the end mark, an empty line first; empty where there is no comment.
@@ -34,14 +36,15 @@ struct AlertBlock: Sendable, Hashable {
 
   /// What tells the block from any other, and that nobody has changed it since: ten digits made from all it says.
   var stamp: String {
-    tenDigits(of: "\(mention?.description ?? "")\n\(heading)\n\(sentiment)\n\(comment)")
+    let made = [mention?.description, at?.description].map { $0 ?? "" }.joined(separator: "\n")
+    return tenDigits(of: "\(made)\n\(heading)\n\(sentiment)\n\(comment)")
   }
 
   /// The block as it is appended.
   var markdown: String {
     let stamp = stamp
-    var text = "\(heading) \(AlertMark(mention: mention, alert: stamp))\n"
-    if !sentiment.isEmpty { text += "\(sentiment) \(AlertMark(mention: nil, alert: stamp))\n" }
+    var text = "\(heading) \(AlertMark(mention: mention, alert: stamp, at: at))\n"
+    if !sentiment.isEmpty { text += "\(sentiment) \(AlertMark(alert: stamp))\n" }
     text += marked(at: marks, stamp)
     if isSetApart { text += "\n" }
     return text + "\(AlertMark.end(of: stamp))\n"
@@ -72,7 +75,7 @@ struct AlertBlock: Sendable, Hashable {
 
   private func marked(at places: [Int], _ stamp: String) -> String {
     if places.isEmpty { return comment }
-    let mark = AlertMark(mention: nil, alert: stamp)
+    let mark = AlertMark(alert: stamp)
     var lines = comment.split(separator: "\n", omittingEmptySubsequences: false)
     for place in places { lines[place] = mark.added(to: lines[place]) }
     return lines.joined(separator: "\n")
@@ -94,9 +97,10 @@ struct AlertBlock: Sendable, Hashable {
   var unmarked: String { "\(heading)\n\(sentiment.isEmpty ? "" : "\(sentiment)\n")\(comment)" }
 
   /// Makes a block of its parts.
-  init(heading: String, mention: MentionID?, sentiment: String, comment: String) {
+  init(heading: String, mention: MentionID?, at: Moment?, sentiment: String, comment: String) {
     self.heading = heading
     self.mention = mention
+    self.at = at
     self.sentiment = sentiment
     self.comment = comment
   }
@@ -116,7 +120,7 @@ struct AlertBlock: Sendable, Hashable {
     }
     let comment = inner.map { (line: AlertMark.cut(stamp, from: $0), whole: $0) }
     self.init(
-      heading: String(heading), mention: mark?.mention, sentiment: sentiment,
+      heading: String(heading), mention: mark?.mention, at: mark?.at, sentiment: sentiment,
       comment: comment.map { "\($0.line)\n" }.joined())
     marks = comment.indices.filter { comment[$0].line.count < comment[$0].whole.count }
     if self.stamp == stamp { return }

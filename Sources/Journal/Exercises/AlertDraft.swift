@@ -8,6 +8,8 @@ public struct AlertDraft: Sendable, Hashable {
   public var url: String?
   /// The mention that it is made from; `nil` where it is written by hand.
   public var mention: MentionID?
+  /// When it is written; `nil` where that is not kept.
+  public var at: Moment?
   /// How it sounds; `nil` where the student does not say.
   public var sentiment: Sentiment?
   /// What the student says about it, in Markdown.
@@ -16,12 +18,13 @@ public struct AlertDraft: Sendable, Hashable {
   /// Makes a draft.
   public init(
     day: Day, title: String, url: String? = nil, mention: MentionID? = nil,
-    sentiment: Sentiment? = nil, comment: String
+    at: Moment? = nil, sentiment: Sentiment? = nil, comment: String
   ) {
     self.day = day
     self.title = title
     self.url = url
     self.mention = mention
+    self.at = at
     self.sentiment = sentiment
     self.comment = comment
   }
@@ -35,7 +38,7 @@ public struct AlertDraft: Sendable, Hashable {
     let link = url.map { "[\(title)](\(linkDestination($0)))" }
     let comment = markdownLines(comment).trimmingSpaces()
     var block = AlertBlock(
-      heading: "## \(day) \(link ?? title)", mention: mention,
+      heading: "## \(day) \(link ?? title)", mention: mention, at: at,
       sentiment: sentiment.map { "Sentiment: \($0.rawValue)" } ?? "",
       comment: comment.isEmpty ? "" : "\n\(comment)\n")
     block.markComment()

@@ -1,19 +1,25 @@
-/// The comment at the end of an alert's heading that says what the alert was made from and how its end is marked.
+/// The comment at the end of an alert's heading that says what the alert was made from, how its end is marked, and when
+/// it was written.
 struct AlertMark: CustomStringConvertible {
   /// The mention; `nil` where the alert is made from none.
   var mention: MentionID?
   /// The stamp that its end mark repeats.
   var alert: String?
+  /// When it was written; `nil` in marks of other lines, and where it was written by hand.
+  var at: Moment?
 
   /// The mark as it is written.
   var description: String {
-    let parts = [mention.map { "mention: \($0)" }, alert.map { "alert: \($0)" }]
+    let parts = [
+      mention.map { "mention: \($0)" }, alert.map { "alert: \($0)" }, at.map { "at: \($0)" },
+    ]
     return "<!-- \(parts.compactMap(\.self).joined(separator: ", ")) -->"
   }
 
-  init(mention: MentionID?, alert: String?) {
+  init(mention: MentionID? = nil, alert: String?, at: Moment? = nil) {
     self.mention = mention
     self.alert = alert
+    self.at = at
   }
 
   /// Reads a comment that is a mark.
@@ -25,6 +31,8 @@ struct AlertMark: CustomStringConvertible {
         mention = MentionID(part.dropFirst(8).description.trimmingSpaces())
       } else if part.hasPrefix("alert:") {
         alert = MentionID(part.dropFirst(6).description.trimmingSpaces())?.description
+      } else if part.hasPrefix("at:") {
+        at = Moment(part.dropFirst(3).description.trimmingSpaces())
       }
     }
     if mention == nil, alert == nil { return nil }
@@ -47,7 +55,7 @@ struct AlertMark: CustomStringConvertible {
 
   /// A line of a comment without the mark that it ends with, if it ends with that of its alert.
   static func cut(_ stamp: String, from line: Substring) -> Substring {
-    let mark = " \(AlertMark(mention: nil, alert: stamp))"
+    let mark = " \(AlertMark(alert: stamp))"
     guard let place = line.ranges(of: mark).last,
       line[place.upperBound...].allSatisfy({ $0 == " " })
     else { return line }

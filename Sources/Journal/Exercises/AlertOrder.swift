@@ -1,12 +1,13 @@
 extension AlertTerm {
   /// The significant alerts by day, those of a day as they were written, without copies.
   ///
-  /// The log tells when a mention was decided on, so that the alerts of branches which were merged in either order
-  /// come to one order; an alert that was written by hand follows the one before it in the file.
+  /// The mark tells when an alert was written, or else the log when its mention was decided on, so that the alerts of
+  /// branches which were merged in either order come to one order; an alert that was written by hand follows the one
+  /// before it in the file.
   public var alertsInOrder: [SignificantAlert] {
     var moment = ""
     let dated = alerts.filter { !$0.isCopy }.map { alert in
-      let own = alert.mention.flatMap { log.decisions[$0]?.at }
+      let own = alert.at?.description ?? alert.mention.flatMap { log.decisions[$0]?.at }
       if let own { moment = own }
       return (alert, AlertOrder(alert, moment: moment, isOwn: own != nil))
     }

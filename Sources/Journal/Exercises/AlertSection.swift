@@ -7,6 +7,7 @@ struct AlertSection {
   private let day: Day
   private var url: String?
   private var mention: MentionID?
+  private let at: Moment?
   private var sentiment: Sentiment?
   private var comment: [Substring] = []
 
@@ -30,6 +31,7 @@ struct AlertSection {
       url = Self.linkedAddress(in: parts?.rest ?? line)
     }
     mention = mark?.mention
+    at = mark?.at
     for (index, written) in zip(lines.indices, lines).dropFirst() {
       let line = mark?.alert.map { AlertMark.cut($0, from: written) } ?? written
       if let stamp = AlertMark.endedStamp(line) {
@@ -65,7 +67,7 @@ struct AlertSection {
   func alert(heading index: Int) -> SignificantAlert {
     SignificantAlert(
       day: day, title: heading.text.dropFirst(10).description.trimmingSpaces(), url: url,
-      mention: mention, sentiment: sentiment,
+      mention: mention, at: at, sentiment: sentiment,
       comment: comment.joined(separator: "\n").trimmingSpaces(), heading: index)
   }
 

@@ -16,6 +16,8 @@ public struct SignificantAlert: Sendable {
   public var url: String?
   /// The mention that it was made from; `nil` where it was written by hand.
   public var mention: MentionID?
+  /// When it was written; `nil` where it was written by hand.
+  public var at: Moment?
   /// How it sounds; `nil` where the student did not say.
   public var sentiment: Sentiment?
   /// What the student says about it, in Markdown; may be empty.

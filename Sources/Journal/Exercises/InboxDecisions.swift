@@ -113,7 +113,7 @@ public struct InboxDecisions: Sendable {
     let mention = group.first
     let draft = AlertDraft(
       day: mention.day, title: mention.title, url: isWebAddress(mention.url) ? mention.url : nil,
-      mention: mention.id, sentiment: sentiment, comment: comment)
+      mention: mention.id, at: now, sentiment: sentiment, comment: comment)
     let (file, root) = (file, root)
     let verdicts: [(MentionID, MentionDecision.Verdict)] =
       [(mention.id, .significant)] + group.others.map { ($0.id, .dismissed) }

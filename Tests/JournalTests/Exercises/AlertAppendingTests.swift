@@ -24,6 +24,21 @@ struct AlertAppendingTests {
     #expect(lines[alert.line - 1].hasPrefix("## 2017-09-20 Drones <!--"))
   }
 
+  @Test("is later than all that stand there, also where the clock was set back")
+  func clock() throws {
+    let journal = try MonitoredTerm()
+    for (title, moment) in [("A", 5), ("B", 3), ("C", 9)] {
+      var draft = draft
+      draft.title = title
+      draft.at = Moment(september(20), milliseconds: moment)
+      _ = try journal.append(draft)
+    }
+    #expect(
+      journal.term?.alerts.map(\.at?.description) == [
+        "2017-09-20T00:00:00.005Z", "2017-09-20T00:00:00.006Z", "2017-09-20T00:00:00.009Z",
+      ])
+  }
+
   @Test("ends lines as the file does")
   func carriageReturns() throws {
     let front = MonitoredTerm.front.replacing("\n", with: "\r\n")

@@ -15,6 +15,11 @@ struct AlertDraftTests {
       day: september(20), title: "Baby-registry e-mails sent by mistake",
       url: "https://example.org/story", mention: MentionID("9f2c41d07a"), sentiment: .negative,
       comment: "It cost trust.")
+    let dated = AlertDraft(
+      day: september(20), title: "T", at: Moment(september(21), milliseconds: 1250), comment: "C")
+    #expect(
+      withoutStamps(dated).hasPrefix(
+        "## 2017-09-20 T <!-- alert: STAMP, at: 2017-09-21T00:00:01.250Z -->\n"))
     #expect(
       withoutStamps(draft) == """
         ## 2017-09-20 [Baby-registry e-mails sent by mistake](https://example.org/story) <!-- mention: 9f2c41d07a, alert: STAMP -->

@@ -50,6 +50,17 @@ struct AlertOrderTests {
     #expect(try comments(alerts.reversed(), decided: [9, 5]) == ["Two.", "One."])
   }
 
+  @Test("those that say when they were written are in that order, with or without a mention")
+  func written() throws {
+    let marked = ["One.", "Two."].enumerated().map { index, comment in
+      let at = Moment(september(20), milliseconds: index * 4)
+      return "\n" + AlertDraft(day: september(20), title: "T", at: at, comment: comment).markdown
+    }
+    let decided = alert("Zebra", "Between.", of: 0)
+    #expect(try comments(marked.reversed()) == ["One.", "Two."])
+    #expect(try comments(marked + [decided], decided: [2]) == ["One.", "Between.", "Two."])
+  }
+
   @Test("one that was written by hand follows the one before it")
   func mixed() throws {
     let alerts = [

@@ -110,6 +110,65 @@ struct AlertReadingTests {
       ])
   }
 
+  @Test("a comment is found below its heading also where a merge put its end after other alerts")
+  func farEnd() throws {
+    let drafts = ["A", "B"].map {
+      AlertDraft(day: september(20), title: $0, comment: "Of \($0).")
+    }
+    let blocks = drafts.map { $0.markdown.split(separator: "\n", omittingEmptySubsequences: false) }
+    let gone = "<!-- end of alert: b8dbe94677 -->"
+    let mixed = blocks[0][..<3] + [Substring(gone), ""] + blocks[1][..<4] + [blocks[0][3], ""]
+    let journal = try MonitoredTerm(MonitoredTerm.front + mixed.joined(separator: "\n"))
+    #expect(journal.term?.alerts.map(\.title) == ["A", "B"])
+    #expect(journal.term?.alerts.map(\.comment) == ["Of A.", "Of B."])
+  }
+
+  @Test(
+    "alerts of two branches are read in the order in which they were written, and placed where they stand"
+  )
+  func written() throws {
+    let comment = "### What\n\nSentence [here](nowhere.md)."
+    var blocks = ["A", "B", "C"].enumerated().map { index, title in
+      AlertDraft(
+        day: september(20), title: title, at: Moment(september(20), milliseconds: index),
+        comment: comment
+      ).markdown
+    }
+    // Somebody has worked on one, and written another below it.
+    blocks[1] = blocks[1].replacing("Sentence", with: "Words") + "\n## 2017-09-20 By hand\n\nOne.\n"
+    for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0], [1, 2, 0]] {
+      let text = MonitoredTerm.front + "Why.\n\n" + order.map { blocks[$0] }.joined(separator: "\n")
+      let read = try MonitoredTerm(text).read
+      let term = try #require(read.terms.first)
+      #expect(term.alerts.map(\.title) == ["A", "B", "By hand", "C"])
+      #expect(term.alertsInOrder.map(\.title) == ["A", "B", "By hand", "C"])
+      let document = read[term.page].document
+      #expect(
+        document.headings.filter { $0.level == 3 }.map(\.anchor) == ["what", "what-1", "what-2"])
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for heading in document.headings {
+        #expect(lines[heading.line - 1].contains("# \(heading.text)"), "\(order)")
+      }
+      #expect(document.links.allSatisfy { lines[$0.line - 1].contains("nowhere.md") })
+      #expect(document.links.count == 3 && read.findings.isEmpty)
+    }
+  }
+
+  @Test("what is wrong with an alert is told where it stands, wherever it is read")
+  func writtenFindings() throws {
+    let blocks = ["A", "B"].enumerated().map { index, title in
+      AlertDraft(
+        day: september(20), title: title, at: Moment(september(20), milliseconds: index),
+        sentiment: index == 0 ? .positive : nil, comment: "One.\n\n```alerts\nterm: \n```"
+      ).markdown
+    }
+    let text = (blocks[1] + "\n" + blocks[0]).replacing("positive", with: "perfect")
+    #expect(
+      try findings(text) == [
+        "exercises/alerts/amazon.md:15:1: warning: `perfect` is no sentiment; write positive, neutral or negative [alert]"
+      ])
+  }
+
   @Test("an end under another heading is told where somebody has changed what it ends")
   func changed() throws {
     let drafts = ["A", "B"].map { AlertDraft(day: september(20), title: $0, comment: "One.") }

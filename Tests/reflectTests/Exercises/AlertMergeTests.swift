@@ -146,6 +146,51 @@ struct AlertMergeTests {
     #expect(pages[2].contains("<p>Third thought.</p>\n</div></article>"))
   }
 
+  @Test("that both log alerts of one day come to one page, anchors of their headings included")
+  func logged() throws {
+    let git = [
+      "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a",
+      "GIT_COMMITTER_EMAIL": "a@b", "GIT_CONFIG_NOSYSTEM": "1",
+    ]
+    let journal = try Journal.make()
+    try journal.reflect("init").expect()
+    try journal.shell(
+      """
+      set -e
+      log() { reflect alert log amazon --title "$1" --date 2017-09-20 --comment "### What
+
+      $2" >/dev/null; }
+      git init -q -b base .
+      reflect alert add amazon --since 2017-08-01 >/dev/null
+      git add -A && git commit -qm base
+      git checkout -qb left
+      log Zebra "First words."
+      git commit -qam left
+      git checkout -q base && git checkout -qb right
+      log Apple "Second words."
+      git commit -qam right
+      git checkout -q left
+      log Mole "Third words."
+      git commit -qam left
+      for order in left:right right:left; do
+        git checkout -q -b "merged-${order%:*}" "${order%:*}"
+        git merge -q --no-edit "${order#*:}"
+        reflect build --drafts -o "out-${order%:*}" >/dev/null
+        reflect alert list >"list-${order%:*}"
+        cp exercises/alerts/amazon.md "file-${order%:*}"
+      done
+      """, environment: git
+    ).expect(err: "")
+    #expect(try journal.read("file-left") != journal.read("file-right"))
+    #expect(try journal.read("list-left") == journal.read("list-right"))
+    #expect(try journal.read("list-left").contains("Third words."))
+    let page = try journal.read("out-left/exercises/alerts/amazon.html")
+    #expect(try page == journal.read("out-right/exercises/alerts/amazon.html"))
+    let order = ["First", "Second", "Third"].map { page.firstRange(of: "\($0) words.")?.lowerBound }
+    // The newest is on top.
+    #expect(try #require(order[0]) > #require(order[1]) && #require(order[1]) > #require(order[2]))
+  }
+
   /// The order of the alerts in the file is that of the merge, and their lines with it.
   private func withoutLines(_ json: String) -> String {
     json.split(separator: "\n").filter { !$0.contains("\"line\"") }.joined(separator: "\n")

@@ -62,6 +62,7 @@ struct AlertLog: ParsableCommand {
     }
     let edited = comment == nil ? try EditedText(note: note(draft)) : nil
     let now = try Clock.now()
+    draft.at = now
     draft.comment = try edited?.text ?? given()
     guard !draft.comment.isEmpty else {
       edited?.discard()
