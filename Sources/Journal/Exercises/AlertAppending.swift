@@ -90,7 +90,7 @@ extension AlertDraft {
     }
     let own = after[count]
     guard own.day == day, own.mention == mention, own.sentiment == sentiment,
-      own.comment == markdownLines(comment).trimmingSpaces(),
+      own.comment == markdownLines(comment).trimmingBlankLines(),
       sentiment != nil || !own.comment.lowercased().hasPrefix("sentiment:")
     else {
       throw .comment(

@@ -36,7 +36,7 @@ public struct AlertDraft: Sendable, Hashable {
   var block: AlertBlock {
     let title = literalHeading(title)
     let link = url.map { "[\(title)](\(linkDestination($0)))" }
-    let comment = markdownLines(comment).trimmingSpaces()
+    let comment = markdownLines(comment).trimmingBlankLines()
     var block = AlertBlock(
       heading: "## \(day) \(link ?? title)", mention: mention, at: at,
       sentiment: sentiment.map { "Sentiment: \($0.rawValue)" } ?? "",

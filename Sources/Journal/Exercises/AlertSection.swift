@@ -68,7 +68,7 @@ struct AlertSection {
     SignificantAlert(
       day: day, title: heading.text.dropFirst(10).description.trimmingSpaces(), url: url,
       mention: mention, at: at, sentiment: sentiment,
-      comment: comment.joined(separator: "\n").trimmingSpaces(), heading: index)
+      comment: comment.joined(separator: "\n").trimmingBlankLines(), heading: index)
   }
 
   /// The address of the link that a heading's line ends with.

@@ -77,7 +77,7 @@ public struct BlogScaffold: Sendable {
     text += answers.elements.isEmpty ? "elements: []\n" : "elements:\n"
     for element in answers.elements { text += "  - \(yamlQuoted(element))\n" }
     text += "---\n\n"
-    let reason = answers.reason.trimmingSpaces()
+    let reason = answers.reason.trimmingBlankLines()
     return text
       + (reason.isEmpty
         ? "<!-- Why? What draws you in or puts you off, and what you would do differently. -->\n"
@@ -102,20 +102,4 @@ extension ExerciseFolder {
     while key.last == "/" { key.removeLast() }
     return key
   }
-}
-
-/// Prose as it may stand in a Markdown file: line ends are `\n`, and no control characters are in it.
-func markdownLines(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  for character in text {
-    if character == "\r\n" || character == "\r" {
-      result.append("\n")
-      continue
-    }
-    for scalar in character.unicodeScalars {
-      let isControl = scalar.value < 0x20 || 0x7f..<0xa0 ~= scalar.value
-      result.append(isControl && scalar != "\n" && scalar != "\t" ? " " : scalar)
-    }
-  }
-  return String(result)
 }

@@ -95,10 +95,14 @@ struct Inbox {
     return "skipped"
   }
 
-  /// Takes the last decision back, which may be one of an earlier session.
+  /// Goes back to what was skipped last, or takes the last decision back, which may be one of an earlier session.
   mutating func undo(_ now: Moment) throws(DecisionRefusal) -> String {
-    if let (item, decision) = queue.last {
-      return try undo(decision, of: item.term, now) { $0.undo() }
+    if let step = queue.last {
+      if let decision = step.decision {
+        return try undo(decision, of: step.item.term, now) { $0.undo() }
+      }
+      queue.undo()
+      return "✓ back to what you skipped"
     }
     guard let (term, decision) = earlier.last else { return "nothing to undo" }
     let number = stories[term] + 1

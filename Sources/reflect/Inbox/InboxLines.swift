@@ -4,17 +4,20 @@ import Journal
 
 /// The inbox for whoever reads and writes lines: a program, or a person without a full terminal.
 ///
-/// The first letter of a line is the key; what is asked after it is answered with a line each.
+/// The first letter of a line is the key; what is asked after it is answered with a line each. A program whose line
+/// cannot be taken is read no further, since the lines that follow may be meant for another story.
 struct InboxLines {
   private var inbox: Inbox
+  private var isRefused = false
   private let prompt = LinePrompt()
   private let style = Style(for: .standard)
 
   init(_ inbox: Inbox) { self.inbox = inbox }
 
   /// Goes through the stories until none is left or the input ends.
-  mutating func run() throws {
-    while true {
+  /// - Returns: false where a program's line could not be taken.
+  mutating func run() throws -> Bool {
+    while !isRefused {
       do throws(FileFailure) {
         if let passed = try inbox.passDecided() { Output.standard.line("\n\(passed)") }
       } catch {
@@ -25,6 +28,14 @@ struct InboxLines {
     }
     Output.standard.line("")
     Output.standard.line(inbox.summary)
+    if isRefused { Output.error.line("the lines that follow were not read") }
+    return !isRefused
+  }
+
+  /// Says why a line was not taken.
+  private mutating func refuse(_ why: String) {
+    Output.standard.line(why)
+    isRefused = !prompt.isTerminal
   }
 
   /// Asks about the current story until it is decided on.
@@ -44,13 +55,14 @@ struct InboxLines {
       guard let key = line.lowercased().first else { continue }
       if key == "q" { return false }
       if try take(key, item) { return true }
+      if isRefused { return false }
     }
   }
 
-  /// Leaves a last chance to take the last decision back.
+  /// Leaves a last chance to go back, where something was decided.
   /// - Returns: true where that was done.
   private mutating func finish() throws -> Bool {
-    guard inbox.queue.last != nil else { return false }
+    guard inbox.queue.tally != (0, 0) else { return false }
     Output.standard.line("")
     guard let line = prompt.ask("\(style.dim("(undo, quit)")) "), line.lowercased().first == "u"
     else { return false }
@@ -68,7 +80,7 @@ struct InboxLines {
     } catch {
       switch error {
       case .decided: Output.standard.line("\(error.message); that stays")
-      case .written: Output.standard.line(error.message)
+      case .written: refuse(error.message)
       default: throw Stop(code: 2, lines: [error.message])
       }
     }
@@ -86,7 +98,7 @@ struct InboxLines {
       return false
     case "u": try attempt { inbox throws(DecisionRefusal) in try inbox.undo(now) }
     default:
-      Output.standard.line("`\(printable(String(key)))` is no key here")
+      refuse("`\(printable(String(key)))` is no key here")
       return false
     }
     return true
@@ -109,11 +121,12 @@ struct InboxLines {
     else { return false }
     let sentiment = Sentiment(answer: answer)
     if sentiment == nil && !answer.isEmpty {
-      Output.standard.line("`\(printable(answer))` is no sentiment; the mention stays unread")
+      refuse("`\(printable(answer))` is no sentiment; the mention stays unread")
       return false
     }
-    guard let comment = prompt.ask("Comment "), !comment.isEmpty else {
-      Output.standard.line("no comment, so the mention stays unread")
+    guard let comment = prompt.ask("Comment ") else { return false }
+    guard !comment.isEmpty else {
+      refuse("no comment, so the mention stays unread")
       return false
     }
     do throws(DecisionRefusal) {
@@ -123,7 +136,7 @@ struct InboxLines {
     } catch {
       switch error {
       case .alert(.comment(let why)):
-        Output.standard.line(printable(why))
+        refuse(printable(why))
         return false
       case .decided:
         Output.standard.line("\(error.message); that stays, and your comment was not added")

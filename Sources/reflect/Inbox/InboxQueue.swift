@@ -11,10 +11,16 @@ struct InboxQueue {
     var number: Int
   }
 
+  /// What was done with a story.
+  struct Step {
+    var item: Item
+    /// What was decided; `nil` where it was skipped.
+    var decision: TakenDecision?
+  }
+
   private var items: [Item]
   private var place = 0
-  private var taken: [(item: Item, decision: TakenDecision)] = []
-  private(set) var skipped = 0
+  private var steps: [Step] = []
 
   init(_ terms: [[StoryGroup]]) {
     items = terms.enumerated().flatMap { term, groups in
@@ -27,10 +33,17 @@ struct InboxQueue {
 
   /// How many mentions were found significant, and dismissed, and are not undone.
   var tally: (significant: Int, dismissed: Int) {
-    let groups = taken.map { ($0.decision.verdict == .significant, $0.item.group.mentions.count) }
+    let groups = steps.compactMap { step in
+      step.decision.map { ($0.verdict == .significant, step.item.group.mentions.count) }
+    }
     return (
       groups.count { $0.0 }, groups.reduce(0) { $0 + $1.1 - ($1.0 ? 1 : 0) }
     )
+  }
+
+  /// How many mentions were skipped.
+  var skipped: Int {
+    steps.reduce(0) { $0 + ($1.decision == nil ? $1.item.group.mentions.count : 0) }
   }
 
   /// How many mentions of the stories from here on nobody has decided on, and those that were skipped.
@@ -41,7 +54,8 @@ struct InboxQueue {
 
   /// Goes on without a decision.
   mutating func skip() {
-    skipped += current?.group.mentions.count ?? 0
+    guard let current else { return }
+    steps.append(Step(item: current))
     place += 1
   }
 
@@ -55,21 +69,21 @@ struct InboxQueue {
   mutating func insert(_ item: Item) { items.insert(item, at: place) }
 
   /// Does not count the last decision, as somebody else has taken another since.
-  mutating func forget() { _ = taken.popLast() }
+  mutating func forget() { _ = steps.popLast() }
 
   /// Goes on, as the decision is taken.
   mutating func take(_ decision: TakenDecision) {
     guard let current else { return }
-    taken.append((current, decision))
+    steps.append(Step(item: current, decision: decision))
     place += 1
   }
 
-  /// The last decision that is not undone.
-  var last: (item: Item, decision: TakenDecision)? { taken.last }
+  /// The last decision that is not undone, or what was skipped after it.
+  var last: Step? { steps.last }
 
-  /// Asks about the last decision's story again.
+  /// Asks about the last step's story again.
   mutating func undo() {
-    guard let (item, _) = taken.popLast() else { return }
-    items.insert(item, at: place)
+    guard let step = steps.popLast() else { return }
+    items.insert(step.item, at: place)
   }
 }

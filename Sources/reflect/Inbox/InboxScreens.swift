@@ -19,6 +19,8 @@ struct InboxScreens {
   private var notice = ""
   /// What was written in an editor and not taken yet.
   private var kept: EditedText?
+  /// What was typed about a mention and left with Escape.
+  private var left: (mention: MentionID, text: LineEditor)?
   private let style = Style(for: .standard)
 
   init(_ inbox: Inbox, _ signals: SignalWatch) {
@@ -43,7 +45,7 @@ struct InboxScreens {
       notice = ""
       switch step {
       case .deciding: if try !decide(key, item) { return }
-      case .sentiment: takeSentiment(key)
+      case .sentiment: takeSentiment(key, item.group.first.id)
       case .comment(let sentiment, let editor): try type(key, sentiment, editor, item)
       }
     }
@@ -138,13 +140,14 @@ struct InboxScreens {
 
   // MARK: - Finding significant
 
-  private mutating func takeSentiment(_ key: Key) {
+  private mutating func takeSentiment(_ key: Key, _ mention: MentionID) {
+    let text = left?.mention == mention ? left?.text : nil
     switch key {
     case .escape: step = .deciding
-    case .enter: step = .comment(nil, LineEditor())
+    case .enter: step = .comment(nil, text ?? LineEditor())
     case .character(let letter):
       guard let sentiment = Sentiment(answer: String(letter)) else { return }
-      step = .comment(sentiment, LineEditor())
+      step = .comment(sentiment, text ?? LineEditor())
     default: break
     }
   }
@@ -153,31 +156,39 @@ struct InboxScreens {
     _ key: Key, _ sentiment: Sentiment?, _ editor: LineEditor, _ item: InboxQueue.Item
   ) throws {
     var editor = editor
+    if key == .control("o"), Programs.hasEditor { return try write(sentiment, editor, item) }
     switch editor.take(key) {
     case .typing: step = .comment(sentiment, editor)
     case .cancelled:
       // The file stays where the person was told that it is.
       kept = nil
+      left = (item.group.first.id, editor)
       step = .sentiment
     case .done:
-      let typed = editor.text.trimmingSpaces()
+      // A space at the beginning of a line that was typed means nothing.
+      let isProse = editor.text.contains("\n")
+      let typed = isProse ? editor.text.trimmingBlankLines() : editor.text.trimmingSpaces()
       if !typed.isEmpty { return try finish(sentiment, typed, editor) }
       guard Programs.hasEditor else { return notice = "without a comment nothing is taken" }
-      try write(sentiment, item)
+      try write(sentiment, editor, item)
     }
   }
 
-  /// Opens the person's editor for the comment.
-  private mutating func write(_ sentiment: Sentiment?, _ item: InboxQueue.Item) throws {
+  /// Opens the person's editor for the comment, with what is typed of it.
+  private mutating func write(
+    _ sentiment: Sentiment?, _ editor: LineEditor, _ item: InboxQueue.Item
+  ) throws {
     let title = printable(item.group.first.title)
     do {
       let edited = try TerminalMode.lend {
-        try EditedText(note: "Your comment on \(title). Save it and close the editor.")
+        try EditedText(
+          editor.text, note: "Your comment on \(title). Save it and close the editor.")
       }
       if edited.text.isEmpty {
         edited.discard()
         notice = "without a comment nothing is taken"
       } else {
+        kept?.discard()
         kept = edited
         try finish(sentiment, edited.text, LineEditor(edited.text))
       }
@@ -197,6 +208,7 @@ struct InboxScreens {
       }
       kept?.discard()
       kept = nil
+      left = nil
       step = .deciding
     } catch {
       step = .comment(sentiment, editor)
@@ -251,12 +263,15 @@ struct InboxScreens {
         .init("Enter", "not said"), .init("Esc", "back"),
       ]
     case .comment(_, let editor):
-      [
-        .init(
-          "Enter",
-          editor.text.isEmpty && Programs.hasEditor ? "write in your editor" : "save"),
-        .init("Esc", "back"),
-      ]
+      if !Programs.hasEditor {
+        [.init("Enter", "save"), .init("Esc", "back")]
+      } else if editor.text.isEmpty {
+        [.init("Enter", "write in your editor"), .init("Esc", "back")]
+      } else {
+        [
+          .init("Enter", "save"), .init("Ctrl-O", "go on in your editor"), .init("Esc", "back"),
+        ]
+      }
     }
   }
 }

@@ -11,9 +11,11 @@ struct EditedText {
   private let folder: String
 
   /// Opens the editor and waits for it.
-  /// - Parameter note: what is asked, in one line; shown below the text and taken out again.
+  /// - Parameters:
+  ///   - begun: what is written already.
+  ///   - note: what is asked, in one line; shown below the text and taken out again.
   /// - Throws: `Stop` where there is no editor, it fails, or the file cannot be written or read.
-  init(note: String) throws {
+  init(_ begun: String = "", note: String) throws {
     let base = environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     var name = Array("\(base)/reflect-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil else {
@@ -22,12 +24,12 @@ struct EditedText {
     let folder = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     let path = "\(folder)/comment.md"
     let comment = "<!-- \(note.replacing("--", with: "- -")) -->"
-    let template = Array("\n\n\(comment)\n".utf8)
+    let template = Array("\(begun)\n\n\(comment)\n".utf8)
     do {
       try createFile(path, template)
       try Programs.edit(path)
       let written = String(decoding: try readFile(path, limit: 1 << 20), as: UTF8.self)
-      text = written.replacing(comment, with: "").trimmingSpaces()
+      text = written.replacing(comment, with: "").trimmingBlankLines()
     } catch {
       var stop = error as? Stop ?? (error as? FileFailure).map { Stop.couldNotRun($0) }
       if fileKind(path) != nil, !file(path, holds: template) {

@@ -25,4 +25,24 @@ struct LinePrompt {
     if !isTerminal { output.line(printable(answer)) }
     return answer
   }
+
+  /// Asks for lines of prose; on a terminal an empty line ends them, unless it was pasted with others.
+  /// - Returns: `nil` where the input has ended before any.
+  func askText(_ question: String) -> String? {
+    output.write(question)
+    var lines: [String] = []
+    while let line = readLine() {
+      if !isTerminal { output.line(printable(line)) }
+      lines.append(line)
+      if isTerminal, line.trimmingSpaces().isEmpty, !hasMore { break }
+    }
+    if lines.isEmpty { output.line("") }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n").trimmingBlankLines()
+  }
+
+  /// True where more was typed or pasted already, which the shell would run otherwise.
+  private var hasMore: Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) > 0
+  }
 }

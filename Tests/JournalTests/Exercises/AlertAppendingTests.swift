@@ -104,7 +104,7 @@ struct AlertAppendingTests {
     let alerts = try #require(journal.term?.alerts)
     #expect(alerts.map(\.title) == ["Drones", "Next"])
     #expect(alerts.map(\.sentiment) == [.neutral, .neutral])
-    #expect(alerts.map(\.comment) == [comment.trimmingSpaces(), "Second."])
+    #expect(alerts.map(\.comment) == [comment, "Second."])
     // A merge may leave no empty line between two.
     let text = try journal.text
     let close = text.replacing("-->\n\n## ", with: "-->\n## ")

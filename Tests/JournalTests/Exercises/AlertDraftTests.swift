@@ -95,6 +95,9 @@ struct AlertDraftTests {
 
   @Test("has no more lines than it has facts")
   func bare() {
+    let code = AlertDraft(day: september(20), title: "T", comment: "\n \n    code\n\nWords. \n")
+    #expect(
+      withoutStamps(code).contains("-->\n\n    code\n\nWords. <!-- alert: STAMP -->\n<!-- end"))
     #expect(
       withoutStamps(AlertDraft(day: september(20), title: " ", comment: " "))
         == "## 2017-09-20 untitled <!-- alert: STAMP -->\n<!-- end of alert: STAMP -->\n")

@@ -188,13 +188,48 @@ struct AlertInboxTests {
 
   @Test("takes nothing where the comment, the sentiment or the input ends early")
   func incomplete() throws {
-    for input in ["s\\n", "s\\nbad\\n", "s\\nn\\n", "s\\nn\\n\\n", "x\\n", "\\n", "s\\n-\\n```\\n"]
-    {
+    for input in ["s\\n", "s\\nn\\n", "\\n"] {
       let journal = try journal(three)
       let before = try journal.snapshot()
       try journal.shell("printf '\(input)' | reflect alert inbox").expect(err: "")
       #expect(try journal.snapshot() == before, "\(input)")
     }
+  }
+
+  @Test(
+    "reads no further where a program's line cannot be taken, as the next may be meant for another story"
+  )
+  func misread() throws {
+    for (input, why) in [
+      ("x\\n", "`x` is no key here"), ("s\\nbad\\nMy words.\\n", "`bad` is no sentiment"),
+      ("s\\nn\\n\\n", "no comment"), ("s\\n-\\n```\\n", "the comment opens a code block"),
+    ] {
+      let journal = try journal(three)
+      let before = try journal.snapshot()
+      let outcome = try journal.shell("printf '\(input)d\\nd\\n' | reflect alert inbox")
+      outcome.expect(
+        1, out: "...\n\(why)[..]\n\n0 significant, 0 dismissed; 3 unread",
+        err: "the lines that follow were not read")
+      #expect(try journal.snapshot() == before, "\(input)")
+    }
+  }
+
+  @Test("an input without end comes to one where a line is refused again and again")
+  func endless() throws {
+    let journal = try journal(three)
+    try journal.shell("printf 's\\n\\nc1\\n' | reflect alert inbox").expect()
+    try journal.shell(
+      "reflect alert inbox --undo </dev/null; printf 'More.\\n' >>exercises/alerts/amazon.md"
+    )
+    .expect()
+    let log = "exercises/alerts/amazon.mentions.jsonl"
+    let mention = try #require(journal.read(log).firstMatch(of: /"of":"([0-9a-f]+)"/)?.output.1)
+    try journal.write(
+      "exercises/alerts/amazon.md",
+      "---\nterm: amazon\n---\n\n## 2017-09-18 T <!-- mention: \(mention) -->\n\nMine.\n")
+    try journal.shell("yes d | reflect alert inbox").expect(
+      1, out: "...\nits alert is in exercises/alerts/amazon.md:5, [..]\n...",
+      err: "the lines that follow were not read")
   }
 
   @Test("skips, and leaves that unread")

@@ -43,7 +43,7 @@ struct BlogTests {
         Key element (one a line, Enter when done) links
         Key element (Enter when done) colour
         Key element (Enter when done) 
-        Reason (Enter to write it later) Because.
+        Reason (to the end of the input) Because.
         created exercises/blogs/andrew-bolt.md
         """, err: "")
     #expect(try journal.read("exercises/blogs/andrew-bolt.md").hasSuffix("\nBecause.\n"))
@@ -58,6 +58,25 @@ struct BlogTests {
     try journal.shell("printf 'A\\nexcellent\\n' | reflect blog add http://e.org/y").expect(
       64, err: "reflect: the verdict must be good, maybe or boring, not `excellent`")
     #expect(!journal.has("exercises/blogs/a.md"))
+  }
+
+  @Test(
+    "a reason may have several lines, also where it is pasted, and none of them is left to the shell"
+  )
+  func longReason() throws {
+    let journal = try Journal.makeSmall()
+    let reason = "    quoted\n\nIt kept its promise.\n\n- often\n- well"
+    try journal.shell(
+      "printf 'A\ngood\nlinks\n\n\n\(reason.replacing("\n", with: "\\n"))\n\n' | reflect blog add http://e.org/a"
+    ).expect(err: "")
+    #expect(try journal.read("exercises/blogs/a.md").hasSuffix("\n---\n\n\(reason)\n"))
+    let terminal = try Terminal(journal, environment: ["NO_COLOR": "1"])
+    try terminal.type(
+      "'\(Reflect.path)' blog add http://e.org/b --name B --verdict good --element x")
+    try terminal.wait(for: "Reason (an empty line ends it; Enter to write it later)")
+    try terminal.paste("\(reason)\n\n")
+    try terminal.wait(for: "created exercises/blogs/b.md")
+    #expect(try journal.read("exercises/blogs/b.md").hasSuffix("\n---\n\n\(reason)\n"))
   }
 
   @Test("never touches an evaluation that is there, and says where it is")

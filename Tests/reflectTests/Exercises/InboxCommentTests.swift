@@ -30,6 +30,29 @@ struct InboxCommentTests {
     #expect(!journal.has(String(name)))
   }
 
+  @Test("a comment that is begun goes on in the editor, also one that was refused")
+  func goesOn() throws {
+    let journal = try Inbox.journal()
+    let terminal = try Inbox.terminal(
+      journal,
+      [
+        "NO_COLOR": "1", "TMPDIR": journal.folder,
+        "EDITOR": #"sh -c '\''sed -i "s/^# My/My/; s/Begun/# My words/" "$1"'\'' sh"#,
+      ])
+    try terminal.press("s", "Enter")
+    try terminal.wait(for: "What do you say")
+    try terminal.press("Begun.")
+    try terminal.wait(for: "Begun.")
+    try terminal.press("C-o")
+    try terminal.wait(for: "is kept in")
+    #expect(try terminal.screen.contains("  # My words."))
+    try terminal.press("C-o")
+    try terminal.wait(for: "2 of 4")
+    #expect(try journal.readAlerts().hasSuffix("\n\nMy words.\n\(Inbox.end)"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: journal.folder)
+    #expect(!files.contains { $0.hasPrefix("reflect-") })
+  }
+
   @Test("a comment from the editor that is refused and left stays where it was said to be")
   func leftComment() throws {
     let journal = try Inbox.journal()
@@ -41,7 +64,7 @@ struct InboxCommentTests {
     try terminal.press("Escape")
     try terminal.wait(for: "How does it sound?")
     try terminal.press("Enter")
-    try terminal.press("Other words.", "Enter")
+    try terminal.press("C-u", "Other words.", "Enter")
     try terminal.wait(for: "2 of 4")
     let folder = try #require(
       try FileManager.default.contentsOfDirectory(atPath: journal.folder).first {

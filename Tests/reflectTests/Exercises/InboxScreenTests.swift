@@ -239,13 +239,44 @@ struct InboxScreenTests {
     #expect(
       try journal.readAlerts().hasSuffix(
         "\nOne line.\n\nAnother: sdq. \(Inbox.mark)\n\(Inbox.end)"))
-    // Escape leads back, and nothing is taken.
-    try terminal.press("s")
+    // Escape leads back, and nothing is taken or lost.
+    try terminal.press("s", "-")
+    try terminal.wait(for: "It sounds negative.")
+    try terminal.press("Begun.")
+    try terminal.wait(for: "Begun.")
+    try terminal.press("Escape")
+    try terminal.wait(for: "How does it sound?")
+    try terminal.press("Escape")
+    try terminal.wait(for: "s significant")
+    try terminal.press("s", "+")
+    let begun = try terminal.wait(for: "It sounds positive.")
+    #expect(begun.contains("  Begun."))
+    #expect(try terminal.screen.contains("Ctrl-O go on in your editor"))
+    try terminal.press("Escape")
     try terminal.wait(for: "How does it sound?")
     try terminal.press("Escape")
     try terminal.wait(for: "s significant")
     try terminal.press("q")
     try terminal.wait(for: "3 significant, 0 dismissed; 1 unread")
+  }
+
+  @Test("undo goes back to what was skipped before it takes a decision back")
+  func skipped() throws {
+    let journal = try Inbox.journal()
+    let terminal = try Inbox.terminal(journal, ["NO_COLOR": "1"])
+    try terminal.press("d")
+    try terminal.wait(for: "2 of 4")
+    try terminal.press("k")
+    try terminal.wait(for: "3 of 4")
+    try terminal.press("u")
+    try terminal.wait(for: "✓ back to what you skipped")
+    #expect(try terminal.screen.contains("2 of 4"))
+    #expect(try MentionState(journal).verdicts["Tale0 about thing0"] == "dismissed")
+    try terminal.press("u")
+    try terminal.wait(for: "1 of 4")
+    #expect(try MentionState(journal).verdicts["Tale0 about thing0"] == "unread")
+    try terminal.press("q")
+    try terminal.wait(for: "0 significant, 0 dismissed; 4 unread")
   }
 
   @Test("a stranger's headline writes nothing to the terminal")

@@ -13,7 +13,8 @@ struct AlertInbox: ParsableCommand {
       same are shown as one: dismissing takes them all, finding it significant takes the first.
 
       Without a terminal, each line of the input is a key: s (then a sentiment and a comment, a line each), \
-      d, k to skip, o to open, u to undo, q. Undo goes back to the decisions of earlier sessions, the last first.
+      d, k to skip, o to open, u to undo, q. Undo goes back to the decisions of earlier sessions, the last first. \
+      A line that cannot be taken ends it, and those that follow are not read.
 
       EXAMPLES
         reflect alert inbox
@@ -42,6 +43,7 @@ struct AlertInbox: ParsableCommand {
     var inbox = Inbox(whole, in: folder)
     if undo { try takeBack(&inbox) }
     let report = FindingReport(findings: findings(of: terms, in: folder))
+    var wasRead = true
     if inbox.queue.current == nil {
       // A file that cannot be read may hold what is.
       if report.errors == 0 { Output.standard.line("nothing is unread") }
@@ -54,10 +56,10 @@ struct AlertInbox: ParsableCommand {
       Output.standard.line(screens.summary)
     } else {
       var lines = InboxLines(inbox)
-      try lines.run()
+      wasRead = try lines.run()
     }
     report.print()
-    if report.errors > 0 { throw Stop.findings }
+    if report.errors > 0 || !wasRead { throw Stop.findings }
   }
 
   /// What is wrong with the terms that are gone through, and with files that may be terms, where all are.

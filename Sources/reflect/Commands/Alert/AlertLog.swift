@@ -117,10 +117,10 @@ struct AlertLog: ParsableCommand {
   }
 
   private func given() throws -> String {
-    guard comment == "-" else { return (comment ?? "").trimmingSpaces() }
+    guard comment == "-" else { return (comment ?? "").trimmingBlankLines() }
     var text = ""
     while let line = readLine(strippingNewline: false) { text += line }
-    return text.trimmingSpaces()
+    return text.trimmingBlankLines()
   }
 
   private func stop(_ refusal: AlertRefusal, keeping edited: EditedText?) -> Stop {

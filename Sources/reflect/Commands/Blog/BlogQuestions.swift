@@ -42,7 +42,10 @@ struct BlogQuestions {
         answers.elements.append(printable(element))
       }
     }
-    if asksReason, let reason = prompt.ask(question("Reason", "Enter to write it later")) {
+    let hint =
+      prompt.isTerminal
+      ? "an empty line ends it; Enter to write it later" : "to the end of the input"
+    if asksReason, let reason = prompt.askText(question("Reason", hint)) {
       answers.reason = reason
     }
     return answers
