@@ -36,6 +36,25 @@ final class MailMessage {
     gmime.call.g_mime_object_get_header(message, "Date").map { String(cString: $0) } ?? ""
   }
 
+  /// True where the mail has parts, and the line that ends them is missing.
+  /// - Parameter bytes: those that it was read from.
+  /// - Returns: whether its last parts may be missing.
+  func isCut(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let root = gmime.call.g_mime_message_get_mime_part(message),
+      gmime.isKind(root, gmime.call.g_mime_multipart_get_type()),
+      let type = gmime.call.g_mime_object_get_content_type(root),
+      let boundary = gmime.call.g_mime_content_type_get_parameter(type, "boundary")
+    else { return false }
+    let mark = Array("--\(String(cString: boundary))--".utf8)
+    var end = bytes.endIndex
+    while true {
+      let start = bytes[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
+      if bytes[start..<end].starts(with: mark) { return false }
+      if start == bytes.startIndex { return true }
+      end = start - 1
+    }
+  }
+
   /// The first part of the kind.
   func text(_ subtype: String) -> MailText? {
     guard let root = gmime.call.g_mime_message_get_mime_part(message) else { return nil }

@@ -55,6 +55,11 @@ struct MailReader {
         "a mail that is far larger or has more parts than Google's is left out")
     }
     let subject = MailStory.plain(Array(message.subject.utf8), limit: 300)
+    guard !message.isCut(mail.bytes) else {
+      return warnings.add(
+        "import-mail", severity: .error, line: line,
+        "the mail `\(subject.prefix(80))` ends in the middle and is left out; save it once more")
+    }
     var stories = message.text("plain").map(AlertMailText.stories) ?? []
     if stories.isEmpty, let html = message.text("html") {
       stories = AlertMailMarkup.stories(in: html.bytes)

@@ -35,6 +35,22 @@ public final class Progress: Sendable {
     done.add(1, ordering: .relaxed)
   }
 
+  /// Does the same work for every index in turn, a step each.
+  /// - Parameters:
+  ///   - name: what is done, as in "importing".
+  ///   - count: how many indices there are, counted from 0.
+  ///   - body: what to do with an index.
+  /// - Throws: what the body throws, which ends the work.
+  public func inTurn<Failure: Error>(
+    _ name: String, _ count: Int, _ body: (Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    begin(name, steps: count)
+    for index in 0..<count {
+      try body(index)
+      advance()
+    }
+  }
+
   /// Does the same work for every index on several threads, a step each.
   /// - Parameters:
   ///   - name: what is done, as in "writing".

@@ -185,7 +185,7 @@ struct HostileTests {
     let harvest = try rss(String(repeating: "<item><title>t</title></item>", count: 1000))
     #expect(harvest.mentions.count == 1000)
     #expect(harvest.findings.count == 51)
-    #expect(harvest.findings.last?.message == "950 more warnings like these are not shown")
+    #expect(harvest.findings.last?.message == "950 more findings like these are not shown")
   }
 
   @Test(

@@ -92,6 +92,28 @@ struct MailTests {
       ])
   }
 
+  @Test("a mail that ends in the middle is left out and told, and the others of its file are read")
+  func cut() throws {
+    let whole = String(decoding: try fixture("alert.eml"), as: UTF8.self)
+    let stories = try harvests(whole, file: "a.eml")[0].mentions.count
+    let end = try #require(whole.ranges(of: "--001a114a7f5c8ed0aa0559").last?.lowerBound)
+    // Also where all that is missing are the last two bytes.
+    for part in [
+      whole[..<end], whole.prefix(whole.count / 2), whole[..<end] + "--001a114a7f5c8ed0aa0559",
+    ] {
+      let harvest = try #require(try harvests(String(part), file: "a.eml").first)
+      #expect(harvest.mentions.isEmpty)
+      #expect(
+        harvest.findings.map(\.description) == [
+          "a.eml:1: error: the mail `Google Alert - amazon` ends in the middle and is left out; save it once more [import-mail]"
+        ])
+    }
+    let both = try harvests(
+      "From a@b\n\(whole[..<end])\n\nFrom a@b\n\(whole)", file: "both.mbox")
+    #expect(both[0].mentions.count == stories)
+    #expect(both[0].findings.map(\.severity) == [.error])
+  }
+
   @Test("a file with mails from others only brings in nothing but the warning")
   func onlyStrangers() throws {
     let harvests = try harvests(alertMail("Hello", from: "Someone <a@example.org>"), file: "a.eml")

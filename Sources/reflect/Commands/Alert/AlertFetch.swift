@@ -44,6 +44,7 @@ struct AlertFetch: ParsableCommand {
         url: feed.url, validators: cache.validators(of: feed.url, file: feed.file),
         seconds: timeout)
     }
+    defer { importer.tell() }
     let line = TransferLine(total: feeds.count)
     var fetch = WebFetch(requests, progress: line.show)
     try fetch.run { index, answer in

@@ -30,9 +30,13 @@ struct AlertImport: ParsableCommand {
     let name = try term.map { try oneLine($0, "--term") }
     let today = try Clock.today()
     let importer = try MentionImporter(options)
-    for file in files {
-      for harvest in harvests(of: file, today, importer, name) {
-        try importer.take(harvest, file: file, term: name)
+    let progress = Progress()
+    defer { importer.tell() }
+    try ProgressLine.during(progress) {
+      try progress.inTurn("importing", files.count) { index in
+        for harvest in harvests(of: files[index], today, importer, name) {
+          try importer.take(harvest, file: files[index], term: name)
+        }
       }
     }
     try importer.finish()

@@ -18,6 +18,8 @@ final class MentionImporter {
   private var counts: [(term: String, outcome: ImportOutcome)] = []
   private var guids: [String: Set<String>] = [:]
   private var notes: [(term: String, note: String)] = []
+  /// What is to be told once no progress is shown.
+  private var created: [String] = []
 
   init(_ options: WorkspaceOptions) throws {
     self.options = options
@@ -139,8 +141,7 @@ final class MentionImporter {
     case .success(let scaffold):
       do throws(FileFailure) {
         try createNew(scaffold.path, scaffold.text, in: folder.root)
-        Output.standard.line(
-          printable("created \(scaffold.path), monitored since \(scaffold.since)"))
+        created.append("created \(scaffold.path), monitored since \(scaffold.since)")
       } catch {
         // Another import may have been faster.
         if error.code != EEXIST { throw Stop.couldNotRun(error, path: scaffold.path) }
@@ -153,9 +154,16 @@ final class MentionImporter {
     return started
   }
 
+  /// Tells which terms were started.
+  func tell() {
+    for line in created { Output.standard.line(printable(line)) }
+    created = []
+  }
+
   /// Tells what was added and what is wrong.
   /// - Throws: `Stop` where there were errors.
   func finish() throws {
+    tell()
     for (term, outcome) in counts {
       let known = outcome.known == 0 ? "" : ", \(outcome.known) known already"
       Output.standard.line(printable("\(term): \(counted(outcome.added, "new mention"))\(known)"))
