@@ -70,6 +70,31 @@ struct ExerciseBlockPageTests {
     #expect(site.words("exercises/alerts/index.html").contains("Week Tea significant Week 2 10"))
   }
 
+  @Test("a week before the monitoring says since when there is any")
+  func before() throws {
+    let site = try BuiltSite([
+      "course.yml": "{title: M, starts: 2017-07-31}",
+      "journal/a.md": entry(1, "```alerts\nterm: tea\n```"),
+      "exercises/alerts/tea.md": term("Tea", more: "since: 2017-08-09\n"),
+      "exercises/alerts/tea.mentions.jsonl": mentions([("2017-08-02", 2), ("2017-08-09", 4)]),
+    ])
+    let words = site.words("journal/a.html")
+    #expect(words.contains("Tea , week 1 Monitored from 9 August 2017 on."))
+    #expect(!words.contains("Nothing came in"))
+  }
+
+  @Test("blogs without a verdict are counted as undecided")
+  func undecided() throws {
+    let site = try BuiltSite([
+      "exercises/blogs/one.md":
+        "---\nblog: One\nurl: http://e.org/1\nverdict: good\n---\n\nWell.\n",
+      "exercises/blogs/two.md": "---\nblog: Two\nurl: http://e.org/2\n---\n",
+    ])
+    #expect(
+      site.words("exercises/blogs/index.html").contains(
+        "1 blog evaluated, 1 undecided, and what makes each good, maybe or boring."))
+  }
+
   @Test("an empty block says what would be here and the command that puts it here")
   func empty() throws {
     let none = try BuiltSite(["journal/a.md": entry(1, "```alerts\n```\n\n```blogs\n```")])
@@ -107,6 +132,6 @@ struct ExerciseBlockPageTests {
       ]) { $1 })
     let words = site.words("exercises/summary.html")
     #expect(words.contains("Amazon 0 mentions; 1 mattered Refunds positive 20 Aug"))
-    #expect(words.contains("Blogs 1 evaluated. Two no verdict yet"))
+    #expect(words.contains("Blogs 0 evaluated, 1 undecided. Two no verdict yet"))
   }
 }

@@ -57,6 +57,12 @@ extension HTML {
     raw("</b> ")
     if period.isUnknown {
       unknownWeek()
+    } else if found.isEmpty, let days = period.days, let since = term.term.since,
+      days.upperBound < since
+    {
+      raw("Monitored from ")
+      day(since)
+      raw(" on.</p>")
     } else if mentions == 0, found.isEmpty {
       raw("Nothing came in")
       period.days(&self)
@@ -116,8 +122,14 @@ extension HTML {
       period.days(&self)
       raw(" stand here: <code>reflect blog add URL --verdict good</code></p>")
     } else {
-      number(found.count)
+      let undecided = found.count { $0.verdict == nil }
+      number(found.count - undecided)
       raw(" evaluated")
+      if undecided > 0 {
+        raw(", ")
+        number(undecided)
+        raw(" undecided")
+      }
       period.days(&self)
       raw(".</p>\n<ul class=\"list\">\n")
       for blog in found { blogItem(blog, from: route, model) }

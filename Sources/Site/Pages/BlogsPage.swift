@@ -27,8 +27,14 @@ enum BlogsPage {
     .map(\.element)
     return model.shell.page(frame, capacity: blogs.count * 1024) { html in
       html.raw("<header class=\"row\"><div><h1>Blogs</h1><p class=\"lede\">")
-      html.count(blogs.count, "blog", "blogs")
-      html.raw(" evaluated, and what makes each good, maybe or boring.")
+      let unsure = blogs.count { $0.verdict == nil }
+      html.count(blogs.count - unsure, "blog", "blogs")
+      html.raw(" evaluated, ")
+      if unsure > 0 {
+        html.number(unsure)
+        html.raw(" undecided, ")
+      }
+      html.raw("and what makes each good, maybe or boring.")
       html.raw("</p></div></header>\n<div class=\"row bare\"><div class=\"wide beside\">\n")
       for verdict in BlogVerdict.allCases {
         column(&html, model, verdict, blogs.filter { $0.verdict == verdict })
