@@ -6,6 +6,8 @@ import Markdown
 public enum AlertRefusal: Error, Sendable {
   /// The term's file has to be mended first.
   case file(Finding)
+  /// The term's file cannot be read or written.
+  case failed(Finding)
   /// The comment would not stay one: the message says why, and what to do.
   case comment(String)
   /// The file holds this alert already.
@@ -221,7 +223,7 @@ public enum AlertFile {
     do throws(FileFailure) {
       return try work()
     } catch {
-      throw .file(error.finding(path: file))
+      throw .failed(error.finding(path: file))
     }
   }
 

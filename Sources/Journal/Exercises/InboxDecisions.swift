@@ -93,7 +93,7 @@ public struct InboxDecisions: Sendable {
     do throws(FileFailure) {
       return try work()
     } catch {
-      throw .alert(.file(error.finding(path: file)))
+      throw .alert(.failed(error.finding(path: file)))
     }
   }
 

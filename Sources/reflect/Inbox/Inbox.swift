@@ -178,9 +178,23 @@ extension AlertRefusal {
   /// What to tell a person.
   var message: String {
     switch self {
-    case .file(let finding): finding.description
+    case .file(let finding), .failed(let finding): finding.description
     case .comment(let why): why
     case .written(let place): "\(place): this alert is there already"
+    }
+  }
+
+  /// 1 for what can be mended in the journal, 2 where its files cannot be read or written.
+  var exitCode: Int32 { if case .failed = self { 2 } else { 1 } }
+}
+
+extension DecisionRefusal {
+  /// 1 for what can be mended in the journal, 2 where its files cannot be read or written.
+  var exitCode: Int32 {
+    switch self {
+    case .alert(let refusal): refusal.exitCode
+    case .log: 2
+    case .decided, .written: 1
     }
   }
 }

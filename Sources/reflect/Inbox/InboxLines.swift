@@ -81,7 +81,7 @@ struct InboxLines {
       switch error {
       case .decided: Output.standard.line("\(error.message); that stays")
       case .written: refuse(error.message)
-      default: throw Stop(code: 2, lines: [error.message])
+      default: throw Stop(code: error.exitCode, lines: [error.message])
       }
     }
   }
@@ -109,7 +109,7 @@ struct InboxLines {
     do throws(DecisionRefusal) {
       place = try inbox.writtenPlace(of: item)
     } catch {
-      throw Stop(code: 2, lines: [error.message])
+      throw Stop(code: error.exitCode, lines: [error.message])
     }
     if let place {
       try attempt { inbox throws(DecisionRefusal) in try inbox.settle(at: place, now) }
@@ -141,7 +141,7 @@ struct InboxLines {
       case .decided:
         Output.standard.line("\(error.message); that stays, and your comment was not added")
         return true
-      default: throw Stop(code: 2, lines: [error.message])
+      default: throw Stop(code: error.exitCode, lines: [error.message])
       }
     }
   }

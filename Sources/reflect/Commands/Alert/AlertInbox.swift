@@ -77,7 +77,7 @@ struct AlertInbox: ParsableCommand {
     do throws(DecisionRefusal) {
       Output.standard.line(try inbox.undo(now))
     } catch {
-      throw Stop(code: 2, lines: [error.message])
+      throw Stop(code: error.exitCode, lines: [error.message])
     }
   }
 }

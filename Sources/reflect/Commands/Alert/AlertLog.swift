@@ -124,12 +124,9 @@ struct AlertLog: ParsableCommand {
   }
 
   private func stop(_ refusal: AlertRefusal, keeping edited: EditedText?) -> Stop {
-    var stop =
-      switch refusal {
-      case .file(let finding): Stop(code: 1, lines: [finding.description])
-      case .comment(let why): Stop(code: 1, lines: ["reflect: \(why)"])
-      case .written(let place): Stop(code: 1, lines: ["\(place): this alert is there already"])
-      }
+    let isNowhere = if case .comment = refusal { true } else { false }
+    var stop = Stop(
+      code: refusal.exitCode, lines: [isNowhere ? "reflect: \(refusal.message)" : refusal.message])
     if let edited { stop.lines.append("your comment is kept in \(edited.path)") }
     return stop
   }
