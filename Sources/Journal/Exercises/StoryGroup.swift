@@ -35,110 +35,6 @@ public struct StoryGroup: Sendable, Hashable {
   }
 }
 
-/// The words of a headline, as the numbers that a vocabulary gave them.
-private struct Headline {
-  /// In order, each once.
-  var words: [Int32] = []
-  /// Those with a digit in them.
-  var numbers: [Int32] = []
-
-  /// Whether two headlines are nearly the same.
-  func isNear(_ other: Headline) -> Bool {
-    guard numbers == other.numbers else { return false }
-    let shared = sharedWords(other)
-    return shared * 5 >= (words.count + other.words.count - shared) * 4
-  }
-
-  private func sharedWords(_ other: Headline) -> Int {
-    var (index, its, shared) = (0, 0, 0)
-    while index < words.count, its < other.words.count {
-      if words[index] == other.words[its] { shared += 1 }
-      let isBehind = words[index] <= other.words[its]
-      if words[index] >= other.words[its] { its += 1 }
-      if isBehind { index += 1 }
-    }
-    return shared
-  }
-}
-
-/// Every word of some headlines, with how many of them it stands in.
-private struct Vocabulary {
-  private var numbers: [String: Int32] = [:]
-  private(set) var frequency: [Int32] = []
-
-  /// Takes the words of a mention's headline.
-  mutating func read(_ mention: Mention) -> Headline {
-    var headline = Headline()
-    var word = ""
-    var hasDigit = false
-    var previousWide: Unicode.Scalar?
-    for scalar in Self.withoutPublisher(mention).unicodeScalars {
-      let isWide = scalar.isWide
-      // Where words are not set apart, pairs of characters stand for them.
-      if isWide, let previousWide {
-        headline.words.append(number(of: "\(previousWide)\(scalar)"))
-      }
-      previousWide = isWide ? scalar : nil
-      if !isWide, scalar.isPartOfWord {
-        word.unicodeScalars.append(scalar)
-        if 0x30...0x39 ~= scalar.value { hasDigit = true }
-      } else {
-        end(&word, &hasDigit, &headline)
-      }
-    }
-    end(&word, &hasDigit, &headline)
-    headline.words = Array(Set(headline.words)).sorted()
-    headline.numbers = Array(Set(headline.numbers)).sorted()
-    for word in headline.words { frequency[Int(word)] += 1 }
-    return headline
-  }
-
-  private mutating func end(
-    _ word: inout String, _ hasDigit: inout Bool, _ headline: inout Headline
-  ) {
-    if word.isEmpty { return }
-    let number = number(of: word.lowercased())
-    headline.words.append(number)
-    if hasDigit { headline.numbers.append(number) }
-    word = ""
-    hasDigit = false
-  }
-
-  private mutating func number(of word: String) -> Int32 {
-    if let known = numbers[word] { return known }
-    let number = Int32(frequency.count)
-    numbers[word] = number
-    frequency.append(0)
-    return number
-  }
-
-  /// The title without the publisher's name after a dash at its end, and without what follows the last bar.
-  private static func withoutPublisher(_ mention: Mention) -> Substring {
-    let title = mention.title
-    if !mention.source.isEmpty, title.hasSuffix(mention.source) {
-      let rest = title.dropLast(mention.source.count)
-      if [" - ", " – ", " — "].contains(where: rest.hasSuffix) { return rest.dropLast(3) }
-    }
-    guard let bar = title.utf8.lastIndex(of: UInt8(ascii: "|")) else { return title[...] }
-    return title[..<bar]
-  }
-}
-
-extension Unicode.Scalar {
-  /// True for the characters of scripts that set no spaces between words.
-  fileprivate var isWide: Bool {
-    value >= 0xe00
-      && (0x2e80...0x9fff ~= value || 0xac00...0xd7a3 ~= value || 0xe00...0xeff ~= value
-        || 0x20000...0x3ffff ~= value)
-  }
-
-  fileprivate var isPartOfWord: Bool {
-    if value < 0x80 { return 0x30...0x39 ~= value || 0x61...0x7a ~= value | 0x20 }
-    return properties.isAlphabetic || properties.numericType != nil
-      || properties.generalCategory == .nonspacingMark
-  }
-}
-
 /// Finds the group of each headline in turn.
 private struct Grouping {
   private static let daysApart = 3
@@ -152,9 +48,9 @@ private struct Grouping {
   private var firsts: [(headline: Int, day: Day)] = []
 
   init(_ mentions: [Mention]) {
-    var vocabulary = Vocabulary()
-    headlines = mentions.map { vocabulary.read($0) }
-    frequency = vocabulary.frequency
+    var words = HeadlineWords()
+    headlines = mentions.map { words.read($0) }
+    frequency = words.frequency
     groups = Array(repeating: [], count: frequency.count)
   }
 

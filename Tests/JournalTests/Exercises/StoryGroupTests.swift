@@ -18,6 +18,12 @@ struct StoryGroupTests {
         "Amazon looks for a second headquarters and invites cities",
         "Amazon looks for second headquarters and invites cities"
       ),
+      ("Café chain answers e-mails in a day", "Cafe\u{301} chain answers emails in a day"),
+      ("Cafe chain answers mails", "Café chain answers mails"),
+      (
+        "Amazon completes purchase of Whole Foods - CNBC",
+        "Amazon completes purchase of Whole Foods – BBC News"
+      ),
       ("アマゾンの倉庫がメルボルンに開設される見込みです", "アマゾンの倉庫がメルボルンに開設される見込みだ"),
     ])
   func near(_ one: String, _ other: String) {
@@ -32,7 +38,10 @@ struct StoryGroupTests {
         "Amazon shares: 5 numbers to watch this month",
         "Amazon shares: 6 numbers to watch this month"
       ),
-      ("アマゾンの倉庫", "アマゾンの川"),
+      ("アマゾンの倉庫", "アマゾンの川"), ("Morning - Monday", "Morning - Tuesday"),
+      (
+        "Amazon opens a shop in Melbourne - part 1", "Amazon opens a shop in Melbourne - part 2"
+      ),
     ])
   func apart(_ one: String, _ other: String) {
     #expect(groups([mention(one), mention(other)]) == [[one], [other]])
