@@ -60,7 +60,7 @@ struct QuizScreens {
     switch key {
     case .escape:
       if !question.isDirect { isPaused.toggle() }
-    case .control("d") where isPaused || input.isEmpty: return false
+    case .control("d") where isPaused || input.isEmpty || !question.isTyped: return false
     case .control("i") where quiz.session.canBeHinted:
       quiz.hint()
       input = QuizInput()
@@ -116,7 +116,7 @@ struct QuizScreens {
   ) throws -> Bool {
     switch key {
     case .up: scroll = max(0, scroll - 1)
-    case .down: scroll = min(scroll + 1, body(question, judgement, columns).count - 1)
+    case .down: scroll += 1
     case .character("r") where judgement.canBeOverruled:
       quiz.overrule()
       try answered()
@@ -179,7 +179,7 @@ struct QuizScreens {
 
   private var columns: Int { Output.standard.size.columns }
 
-  private func draw() throws {
+  private mutating func draw() throws {
     let columns = columns
     var screen = Screen(title: "", aside: name, body: [], keys: [], notice: notice)
     switch quiz.session.step {
@@ -204,7 +204,8 @@ struct QuizScreens {
       screen.scroll = scroll
       screen.keys = [.init("u", "undo"), .init("q", "quit")]
     }
-    screen.draw()
+    let scrolled = screen.draw()
+    if screen.scroll != nil { scroll = scrolled }
   }
 
   private func fill(_ screen: inout Screen, _ question: Question, _ columns: Int) {

@@ -42,21 +42,19 @@ struct Screen {
   static var isSmall: Bool { Output.standard.size.lines < fewestLines }
 
   /// Draws it on standard output.
-  func draw() {
+  /// - Returns: how many of the body's lines are scrolled away, which is no more than makes its end visible.
+  @discardableResult
+  func draw() -> Int {
     let (columns, lines) = Output.standard.size
     Output.standard.write(frame(columns: columns, lines: lines))
+    let room = layout(columns, lines, Style(for: .standard)).room
+    return max(0, min(scroll ?? 0, body.count - room))
   }
 
   /// What makes a terminal of this size show it.
   func frame(columns: Int, lines: Int) -> String {
     let style = Style(for: .standard)
-    let isSmall = lines < Self.fewestLines
-    let isDense = isDense && isSmall
-    let rules = isDense ? [] : [style.dim(String(repeating: "─", count: columns))]
-    var hints = hintRows(columns, most: isSmall ? 1 : Self.mostHintRows, style)
-    if isDense, hints == [""] { hints = [] }
-    let notice = isDense && notice.isEmpty ? [] : fittedNotice(columns, lines)
-    let room = max(1, lines - 1 - 2 * rules.count - hints.count - notice.count)
+    let (rules, hints, notice, room) = layout(columns, lines, style)
     let (visible, cursor) = visible(room, columns, style)
     let empty = Array(repeating: "", count: room - visible.count)
     let rows = [heading(columns, style)] + rules + visible + empty + notice + rules + hints
@@ -69,6 +67,20 @@ struct Screen {
         "\u{1B}[\(cursor.row + 2 + rules.count);\(min(cursor.column, columns - 1) + 1)H\u{1B}[?25h"
     }
     return text
+  }
+
+  /// What stands around the body, and how many lines that leaves it.
+  private func layout(
+    _ columns: Int, _ lines: Int, _ style: Style
+  ) -> (rules: [String], hints: [String], notice: [String], room: Int) {
+    let isSmall = lines < Self.fewestLines
+    let isDense = isDense && isSmall
+    let rules = isDense ? [] : [style.dim(String(repeating: "─", count: columns))]
+    var hints = hintRows(columns, most: isSmall ? 1 : Self.mostHintRows, style)
+    if isDense, hints == [""] { hints = [] }
+    let notice = isDense && notice.isEmpty ? [] : fittedNotice(columns, lines)
+    let room = max(1, lines - 1 - 2 * rules.count - hints.count - notice.count)
+    return (rules, hints, notice, room)
   }
 
   /// The lines of the body that fit, and the cursor among them.
