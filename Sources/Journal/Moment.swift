@@ -40,6 +40,15 @@ public struct Moment: Sendable, Hashable, Comparable {
     self.init(day, milliseconds: ((hour * 60 + minute) * 60 + second) * 1000 + part)
   }
 
+  /// The last that can be written.
+  private static let last = Moment(milliseconds: 253_402_300_799_999)
+
+  /// This moment, or the first after another, if that is later; never later than the year 9999 ends.
+  public func later(than other: Moment?) -> Moment {
+    guard let other else { return self }
+    return min(max(self, Moment(milliseconds: other.milliseconds + 1)), Self.last)
+  }
+
   /// True where the first comes before the second.
   public static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
 }

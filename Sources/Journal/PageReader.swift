@@ -61,11 +61,8 @@ struct PageReader {
         SourceLocation(path, line: $0.line, column: $0.column), $0.message, rule: "source-text")
     }
     if !problems.isEmpty { return }
-    let tangled =
-      path.hasPrefix("exercises/alerts/") ? TangledAlerts(AlertReading.lines(of: written)) : nil
-    let bytes = tangled?.bytes ?? written
     let parts: FrontMatter
-    switch FrontMatter.split(bytes) {
+    switch FrontMatter.split(written) {
     case .none(let body):
       parts = FrontMatter(yaml: 0..<0, yamlLine: 1, body: body, bodyLine: 1)
     case .some(let found):
@@ -78,10 +75,12 @@ struct PageReader {
           rule: frontMatterRule))
       return
     }
-    readFrontMatter(bytes[parts.yaml], firstLine: parts.yamlLine)
+    readFrontMatter(written[parts.yaml], firstLine: parts.yamlLine)
     if case .chapter = kind { options.readsOutline = true }
-    document = watch.during(path) {
-      Document.parse(bytes[parts.body], firstLine: parts.bodyLine, options: options)
+    var tangled: TangledAlerts?
+    watch.during(path) {
+      document = Document.parse(written[parts.body], firstLine: parts.bodyLine, options: options)
+      if case .alertTerm = kind { tangled = untangle(written, parts) }
     }
     if title.isEmpty {
       title = document.headings.first { $0.level == 1 }?.text ?? ""
@@ -93,7 +92,8 @@ struct PageReader {
       kind = .chapter(key, reading.concepts)
     }
     if case .alertTerm(var reading) = kind {
-      let found = AlertReading.alerts(in: bytes, document.headings, file: path)
+      let lines = tangled?.lines ?? AlertReading.lines(of: written)
+      let found = AlertReading.alerts(in: lines, document.headings, file: path)
       reading.alerts = found.alerts
       findings += found.findings.map { tangled?.written($0) ?? $0 }
       kind = .alertTerm(reading)
@@ -112,6 +112,21 @@ struct PageReader {
           SourceLocation(path, line: remark.line, column: remark.column), remark.message,
           rule: remark.rule))
     }
+  }
+
+  /// Reads a term's file as its alerts belong together, where that is another way than it stands.
+  private mutating func untangle(_ written: [UInt8], _ parts: FrontMatter) -> TangledAlerts? {
+    guard let tangled = TangledAlerts(AlertReading.lines(of: written)) else { return nil }
+    let bytes = tangled.bytes
+    // The front matter stands above every alert, and has no other lines than before.
+    guard case .some(let moved) = FrontMatter.split(bytes), moved.bodyLine == parts.bodyLine else {
+      return nil
+    }
+    let document = Document.parse(
+      bytes[moved.body], firstLine: moved.bodyLine, options: options)
+    guard tangled.isFaithful(document, to: self.document) else { return nil }
+    self.document = document
+    return tangled
   }
 
   /// The file's lines, which may still end with a carriage return.

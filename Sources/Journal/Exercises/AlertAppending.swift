@@ -52,9 +52,7 @@ extension AlertDraft {
     }
     var draft = self
     // Later than all that stand there, also where the clock was set back.
-    if let at, let last = before.compactMap(\.alert.at).max() {
-      draft.at = max(at, Moment(milliseconds: last.milliseconds + 1))
-    }
+    draft.at = at.map { $0.later(than: before.compactMap(\.alert.at).max()) }
     var block = draft.block
     do throws(AlertRefusal) {
       return try addition(of: block, to: old, file, alertsBefore: before.count)
@@ -91,7 +89,7 @@ extension AlertDraft {
       )
     }
     let own = after[count]
-    guard own.day == day, own.mention == mention, own.sentiment == sentiment,
+    guard own.day == day, own.mention == mention, own.at == block.at, own.sentiment == sentiment,
       own.comment == markdownLines(comment).trimmingBlankLines(),
       sentiment != nil || !own.comment.lowercased().hasPrefix("sentiment:")
     else {
@@ -151,7 +149,7 @@ extension AlertDraft {
     let headings = Document.parse(
       bytes[parts.body], firstLine: parts.line, options: .journal
     ).headings
-    return AlertReading.alerts(in: bytes, headings, file: "").alerts
+    return AlertReading.alerts(in: AlertReading.lines(of: bytes), headings, file: "").alerts
       .map { ($0, headings[$0.heading].line) }
   }
 

@@ -36,7 +36,7 @@ struct AlertBlock: Sendable, Hashable {
 
   /// What tells the block from any other, and that nobody has changed it since: ten digits made from all it says.
   var stamp: String {
-    let made = [mention?.description, at?.description].map { $0 ?? "" }.joined(separator: "\n")
+    let made = (mention?.description ?? "") + (at.map { " \($0)" } ?? "")
     return tenDigits(of: "\(made)\n\(heading)\n\(sentiment)\n\(comment)")
   }
 

@@ -53,6 +53,16 @@ struct AlertMark: CustomStringConvertible {
     return "\(line[..<end]) \(self)\(line[end...])"
   }
 
+  /// A line of a comment without the mark that it ends with, if it ends with that of an alert.
+  ///
+  /// Where a merge mixed two alerts it may be the other's.
+  static func cut(from line: Substring) -> Substring {
+    guard line.contains("<!-- alert: "), let stamp = split(line.trimmedEnd)?.mark?.alert else {
+      return line
+    }
+    return cut(stamp, from: line)
+  }
+
   /// A line of a comment without the mark that it ends with, if it ends with that of its alert.
   static func cut(_ stamp: String, from line: Substring) -> Substring {
     let mark = " \(AlertMark(alert: stamp))"
@@ -76,5 +86,11 @@ struct AlertMark: CustomStringConvertible {
     let text = line.description.trimmingSpaces()
     guard text.hasPrefix("<!--"), text.hasSuffix("-->"), text.utf8.count >= 7 else { return nil }
     return text.dropFirst(4).dropLast(3).description.trimmingSpaces()
+  }
+}
+
+extension Substring {
+  fileprivate var trimmedEnd: Substring {
+    self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]
   }
 }

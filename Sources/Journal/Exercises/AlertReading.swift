@@ -33,12 +33,12 @@ struct AlertReading: Sendable {
 
   /// Finds the alerts: headings of the second level that begin with a date.
   /// - Parameters:
-  ///   - bytes: the whole file.
+  ///   - lines: those of the whole file.
   ///   - headings: those of the file.
   ///   - file: what to call it in findings.
   /// - Returns: the alerts in the order of the file, and what would pass for one and is none.
   static func alerts(
-    in bytes: [UInt8], _ headings: [Heading], file: String
+    in lines: [Substring], _ headings: [Heading], file: String
   ) -> (alerts: [SignificantAlert], findings: [Finding]) {
     var findings: [Finding] = []
     var alerts: [SignificantAlert] = []
@@ -46,7 +46,6 @@ struct AlertReading: Sendable {
       return ([], [])
     }
     var seen: Set<SignificantAlert.Words> = []
-    let lines = self.lines(of: bytes)
     for (index, heading) in headings.enumerated() where heading.level == 2 {
       guard let day = Self.day(of: heading) else {
         if let finding = misdated(heading, file) { findings.append(finding) }

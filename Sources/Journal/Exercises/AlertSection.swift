@@ -33,7 +33,7 @@ struct AlertSection {
     mention = mark?.mention
     at = mark?.at
     for (index, written) in zip(lines.indices, lines).dropFirst() {
-      let line = mark?.alert.map { AlertMark.cut($0, from: written) } ?? written
+      let line = AlertMark.cut(from: written)
       if let stamp = AlertMark.endedStamp(line) {
         guard stamp != mark?.alert else { continue }
         findings.append(

@@ -253,8 +253,7 @@ public struct InboxDecisions: Sendable {
   ) -> [MentionDecision] {
     // Decisions are replayed by their moments, so one that takes another back must be later, also within a
     // millisecond and where the clock was set back; and those of one key are told by their moment.
-    let after = Moment(log.latest).map { Moment(milliseconds: $0.milliseconds + 1) }
-    let moment = max(now, after ?? now)
+    let moment = now.later(than: Moment(log.latest))
     return verdicts.map { mention, verdict in
       MentionDecision(
         id: Self.randomID(), of: mention, at: moment.description, verdict: verdict)

@@ -39,6 +39,19 @@ struct AlertAppendingTests {
       ])
   }
 
+  @Test("is of a moment that can be read, also after one at the end of time")
+  func endOfTime() throws {
+    let end = try #require(Moment("9999-12-31T23:59:59.999Z"))
+    let journal = try MonitoredTerm()
+    for (title, at) in [("A", end), ("B", Moment(september(20), milliseconds: 0))] {
+      var draft = draft
+      draft.title = title
+      draft.at = at
+      _ = try journal.append(draft)
+    }
+    #expect(journal.term?.alerts.map(\.at) == [end, end])
+  }
+
   @Test("ends lines as the file does")
   func carriageReturns() throws {
     let front = MonitoredTerm.front.replacing("\n", with: "\r\n")

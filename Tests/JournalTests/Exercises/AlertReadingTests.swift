@@ -159,13 +159,13 @@ struct AlertReadingTests {
     let blocks = ["A", "B"].enumerated().map { index, title in
       AlertDraft(
         day: september(20), title: title, at: Moment(september(20), milliseconds: index),
-        sentiment: index == 0 ? .positive : nil, comment: "One.\n\n```alerts\nterm: \n```"
+        sentiment: index == 0 ? .positive : nil, comment: "One."
       ).markdown
     }
     let text = (blocks[1] + "\n" + blocks[0]).replacing("positive", with: "perfect")
     #expect(
       try findings(text) == [
-        "exercises/alerts/amazon.md:15:1: warning: `perfect` is no sentiment; write positive, neutral or negative [alert]"
+        "exercises/alerts/amazon.md:11:1: warning: `perfect` is no sentiment; write positive, neutral or negative [alert]"
       ])
   }
 
