@@ -10,6 +10,8 @@ struct Inbox {
   /// The decisions of earlier sessions, the earliest first, that can still be taken back.
   private var earlier: [(term: Int, decision: TakenDecision)]
   private(set) var queue: InboxQueue
+  /// What the last undo took out of a term's file; `nil` where it took nothing that anybody wrote.
+  private(set) var takenOut: (mention: MentionID, comment: String)?
 
   init(_ terms: [AlertTerm], in folder: ExerciseFolder) {
     self.terms = terms
@@ -38,7 +40,7 @@ struct Inbox {
     try decisions[item.term].writtenPlace(of: item.group)
   }
 
-  /// True where there is a decision to take back.
+  /// True where there is something to go back to.
   var canUndo: Bool { queue.last != nil || !earlier.isEmpty }
 
   /// Passes over what others have decided meanwhile.
@@ -97,6 +99,7 @@ struct Inbox {
 
   /// Goes back to what was skipped last, or takes the last decision back, which may be one of an earlier session.
   mutating func undo(_ now: Moment) throws(DecisionRefusal) -> String {
+    takenOut = nil
     if let step = queue.last {
       if let decision = step.decision {
         return try undo(decision, of: step.item.term, now) { $0.undo() }
@@ -128,13 +131,28 @@ struct Inbox {
       throw error
     }
     change(&queue)
+    if case .removed(let comment) = removal, !comment.isEmpty {
+      takenOut = (decision.group.first.id, comment)
+    }
     switch removal {
     case .kept(let place):
       return
         "✓ unread again; its alert stays in \(place), as the file goes on after it or it was changed"
     case .older(let place): return "✓ unread again; its alert stays in \(place), where it was"
     case .restored(let place): return "✓ undone; its alert is in \(place) again"
-    default: return decision.isEarlier ? "✓ undone, a decision of an earlier session" : "✓ undone"
+    default:
+      let title = printable(decision.group.first.title)
+      return decision.isEarlier
+        ? "✓ undone, a decision of an earlier session: \(title)" : "✓ undone"
+    }
+  }
+
+  /// Shows what the last undo took out of a term's file.
+  func tellTakenOut() {
+    guard let takenOut else { return }
+    Output.standard.line("its comment, which is in no file now:")
+    for line in takenOut.comment.split(separator: "\n", omittingEmptySubsequences: false) {
+      Output.standard.line(line.isEmpty ? "" : "  \(printable(String(line)))")
     }
   }
 

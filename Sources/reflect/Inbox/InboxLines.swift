@@ -28,7 +28,7 @@ struct InboxLines {
     }
     Output.standard.line("")
     Output.standard.line(inbox.summary)
-    if isRefused { Output.error.line("the lines that follow were not read") }
+    if isRefused { Output.error.line("no further line was read") }
     return !isRefused
   }
 
@@ -52,23 +52,51 @@ struct InboxLines {
     while true {
       let keys = "significant, dismiss, k skip, open, undo, quit"
       guard let line = prompt.ask("\(style.dim("(\(keys))")) ") else { return false }
-      guard let key = line.lowercased().first else { continue }
+      if line.isEmpty, prompt.isTerminal { continue }
+      let key = key(line)
       if key == "q" { return false }
-      if try take(key, item) { return true }
+      if try take(key, line, item) { return true }
       if isRefused { return false }
     }
+  }
+
+  /// The key that a line is; `nil` where it is none.
+  ///
+  /// A person may type anything that begins with it; of a program, `Dull and dismal` is a comment on another story.
+  private func key(_ line: String) -> Character? {
+    let line = line.lowercased()
+    if prompt.isTerminal { return line.first }
+    let keys = [
+      "s": "significant", "d": "dismiss", "k": "skip", "o": "open", "u": "undo", "q": "quit",
+    ]
+    return keys.first { $0.key == line || $0.value == line }?.key.first
   }
 
   /// Leaves a last chance to go back, where something was decided.
   /// - Returns: true where that was done.
   private mutating func finish() throws -> Bool {
-    guard inbox.queue.tally != (0, 0) else { return false }
+    guard inbox.queue.tally != (0, 0) || prompt.isTerminal && inbox.queue.last != nil else {
+      return false
+    }
     Output.standard.line("")
-    guard let line = prompt.ask("\(style.dim("(undo, quit)")) "), line.lowercased().first == "u"
-    else { return false }
+    guard let line = prompt.ask("\(style.dim("(undo, quit)")) ") else { return false }
+    switch key(line) {
+    case "u":
+      try undo()
+      return true
+    case "s": refuse("nothing is left to decide on")
+    case nil where !line.isEmpty: refuse("`\(printable(line))` is no key here")
+    default: break
+    }
+    return false
+  }
+
+  /// Goes back, and shows the comment that goes with a decision, as it is in no file then.
+  private mutating func undo() throws {
+    guard inbox.canUndo else { return refuse("nothing to undo") }
     let now = try Clock.now()
     try attempt { inbox throws(DecisionRefusal) in try inbox.undo(now) }
-    return true
+    inbox.tellTakenOut()
   }
 
   /// Does something, and says what happened or who was faster.
@@ -87,7 +115,9 @@ struct InboxLines {
   }
 
   /// - Returns: true where another story may be asked about.
-  private mutating func take(_ key: Character, _ item: InboxQueue.Item) throws -> Bool {
+  private mutating func take(
+    _ key: Character?, _ line: String, _ item: InboxQueue.Item
+  ) throws -> Bool {
     let now = try Clock.now()
     switch key {
     case "s": return try find(item, now)
@@ -96,9 +126,9 @@ struct InboxLines {
     case "o":
       try open(item.group.first)
       return false
-    case "u": try attempt { inbox throws(DecisionRefusal) in try inbox.undo(now) }
+    case "u": try undo()
     default:
-      refuse("`\(printable(String(key)))` is no key here")
+      refuse(line.isEmpty ? "an empty line is no key" : "`\(printable(line))` is no key here")
       return false
     }
     return true

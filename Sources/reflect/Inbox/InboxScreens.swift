@@ -19,12 +19,13 @@ struct InboxScreens {
   private var notice = ""
   /// What was written in an editor and not taken yet.
   private var kept: EditedText?
-  /// What was typed about a mention and left with Escape.
-  private var left: (mention: MentionID, text: LineEditor)?
+  /// What was typed about mentions and left with Escape, or taken back.
+  private var left: [MentionID: LineEditor] = [:]
   private let style = Style(for: .standard)
 
   init(_ inbox: Inbox, _ signals: SignalWatch) {
     self.inbox = inbox
+    if let taken = inbox.takenOut { left[taken.mention] = LineEditor(taken.comment) }
     keys = KeyReader(signals)
   }
 
@@ -54,7 +55,7 @@ struct InboxScreens {
   /// The line that ends a session.
   var summary: String { inbox.summary }
 
-  /// Leaves a last chance to take the last decision back.
+  /// Leaves a last chance to go back.
   /// - Returns: true where that was done.
   private mutating func finish() throws -> Bool {
     if inbox.queue.last == nil, notice.isEmpty { return false }
@@ -67,7 +68,7 @@ struct InboxScreens {
       case .character("u"):
         let now = try Clock.now()
         notice = ""
-        attempt { inbox throws(DecisionRefusal) in try inbox.undo(now) }
+        undo(now)
         return true
       case .character("q"), .enter, .escape, .control("d"), .closed: return false
       default: continue
@@ -88,8 +89,7 @@ struct InboxScreens {
       attempt { inbox throws(DecisionRefusal) in try inbox.dismiss(now) }
     case .character("k"), .character(" "): notice = inbox.skip()
     case .character("o"): open(item.group.first)
-    case .character("u"):
-      attempt { inbox throws(DecisionRefusal) in try inbox.undo(now) }
+    case .character("u"): undo(now)
     case .character("q"), .escape, .control("d"): return false
     default: break
     }
@@ -105,6 +105,14 @@ struct InboxScreens {
       if case .decided = error { notice += "; that stays" }
     }
     self.inbox = inbox
+  }
+
+  /// Goes back, and keeps the comment that goes with a decision for when it is found significant again.
+  private mutating func undo(_ now: Moment) {
+    attempt { inbox throws(DecisionRefusal) in try inbox.undo(now) }
+    guard let taken = inbox.takenOut else { return }
+    left[taken.mention] = LineEditor(taken.comment)
+    notice += "; s goes on with its comment"
   }
 
   /// Passes over what others have decided meanwhile, and says so unless something else is to be said.
@@ -141,13 +149,13 @@ struct InboxScreens {
   // MARK: - Finding significant
 
   private mutating func takeSentiment(_ key: Key, _ mention: MentionID) {
-    let text = left?.mention == mention ? left?.text : nil
+    let text = left[mention] ?? LineEditor()
     switch key {
     case .escape: step = .deciding
-    case .enter: step = .comment(nil, text ?? LineEditor())
+    case .enter: step = .comment(nil, text)
     case .character(let letter):
       guard let sentiment = Sentiment(answer: String(letter)) else { return }
-      step = .comment(sentiment, text ?? LineEditor())
+      step = .comment(sentiment, text)
     default: break
     }
   }
@@ -162,13 +170,13 @@ struct InboxScreens {
     case .cancelled:
       // The file stays where the person was told that it is.
       kept = nil
-      left = (item.group.first.id, editor)
+      left[item.group.first.id] = editor
       step = .sentiment
     case .done:
       // A space at the beginning of a line that was typed means nothing.
       let isProse = editor.text.contains("\n")
       let typed = isProse ? editor.text.trimmingBlankLines() : editor.text.trimmingSpaces()
-      if !typed.isEmpty { return try finish(sentiment, typed, editor) }
+      if !typed.isEmpty { return try finish(sentiment, typed, editor, item) }
       guard Programs.hasEditor else { return notice = "without a comment nothing is taken" }
       try write(sentiment, editor, item)
     }
@@ -190,7 +198,7 @@ struct InboxScreens {
       } else {
         kept?.discard()
         kept = edited
-        try finish(sentiment, edited.text, LineEditor(edited.text))
+        try finish(sentiment, edited.text, LineEditor(edited.text), item)
       }
     } catch let stop as Stop {
       notice = printable(stop.lines.joined(separator: " "))
@@ -198,7 +206,7 @@ struct InboxScreens {
   }
 
   private mutating func finish(
-    _ sentiment: Sentiment?, _ comment: String, _ editor: LineEditor
+    _ sentiment: Sentiment?, _ comment: String, _ editor: LineEditor, _ item: InboxQueue.Item
   ) throws {
     let now = try Clock.now()
     var inbox = inbox
@@ -208,7 +216,7 @@ struct InboxScreens {
       }
       kept?.discard()
       kept = nil
-      left = nil
+      left[item.group.first.id] = nil
       step = .deciding
     } catch {
       step = .comment(sentiment, editor)

@@ -168,7 +168,8 @@ struct AlertAppendingTests {
     let journal = try MonitoredTerm(MonitoredTerm.front + end)
     let before = try journal.text
     let alert = try journal.append(draft)
-    #expect(try AlertFile.remove(alert, in: journal.folder.path) == .removed)
+    #expect(
+      try AlertFile.remove(alert, in: journal.folder.path) == .removed(comment: "Nobody asked."))
     #expect(try journal.text == before)
     #expect(try AlertFile.remove(alert, in: journal.folder.path) == .gone)
   }
@@ -185,8 +186,10 @@ struct AlertAppendingTests {
     #expect(removal == .kept(.init(MonitoredTerm.file, line: first.line)))
     #expect(try journal.text == before)
     // The last first, as in a session.
-    #expect(try AlertFile.remove(second, in: journal.folder.path) == .removed)
-    #expect(try AlertFile.remove(first, in: journal.folder.path) == .removed)
+    #expect(
+      try AlertFile.remove(second, in: journal.folder.path) == .removed(comment: "Nobody asked."))
+    #expect(
+      try AlertFile.remove(first, in: journal.folder.path) == .removed(comment: "Nobody asked."))
     #expect(try journal.text == MonitoredTerm.front)
   }
 

@@ -82,7 +82,7 @@ struct InboxDecisionsTests {
     let before = try journal.text
     let taken = try decisions.find(
       StoryGroup(stories[0], others: [stories[1]]), sentiment: nil, comment: "Good.", now: now)
-    #expect(try decisions.undo(taken, now: now) == .removed)
+    #expect(try decisions.undo(taken, now: now) == .removed(comment: "Good."))
     #expect(try journal.text == before)
     #expect(verdicts(journal) == [.unread, .unread, .unread])
   }
@@ -220,7 +220,7 @@ struct InboxDecisionsTests {
     #expect(decisions.map(\.verdict) == [.dismissed, .significant])
     #expect(decisions.map(\.group.first.title) == ["C", "A"])
     #expect(decisions.last?.group.others.map(\.title) == ["B"])
-    #expect(try later.undo(decisions[1], now: now) == .removed)
+    #expect(try later.undo(decisions[1], now: now) == .removed(comment: "Good.\n\nOr not."))
     #expect(try journal.text == before)
     #expect(verdicts(journal) == [.unread, .unread, .dismissed])
     #expect(try later.undo(decisions[0], now: now) == nil)

@@ -68,6 +68,7 @@ struct AlertInboxTests {
   func group() throws {
     let journal = try journal(three)
     try journal.shell("printf 'd\\nu\\nu\\nq\\n' | reflect alert inbox amazon").expect(
+      1,
       out: """
         ...
         ✓ dismissed, with the one like it
@@ -78,7 +79,7 @@ struct AlertInboxTests {
         ...
 
         0 significant, 0 dismissed; 3 unread
-        """, err: "")
+        """, err: "no further line was read")
     #expect(try Set(MentionState(journal).verdicts.values) == ["unread"])
   }
 
@@ -132,13 +133,15 @@ struct AlertInboxTests {
     try journal.shell("printf 'd\\n' | reflect alert inbox").expect()
     try journal.shell("printf 'u\\nq\\n' | reflect alert inbox --undo").expect(
       out: """
-        ✓ undone, a decision of an earlier session
+        ✓ undone, a decision of an earlier session: Three weeks on the river
 
         amazon · 1 of 1 unread
         2017-09-19  Three weeks on the river
         ...
         (significant, dismiss, k skip, open, undo, quit) u
-        ✓ undone, a decision of an earlier session
+        ✓ undone, a decision of an earlier session: Baby-registry e-mails sent by mistake
+        its comment, which is in no file now:
+          c1
 
         amazon · 2 of 2 unread
         2017-09-18  Baby-registry e-mails sent by mistake
@@ -188,7 +191,7 @@ struct AlertInboxTests {
 
   @Test("takes nothing where the comment, the sentiment or the input ends early")
   func incomplete() throws {
-    for input in ["s\\n", "s\\nn\\n", "\\n"] {
+    for input in ["s\\n", "s\\nn\\n", ""] {
       let journal = try journal(three)
       let before = try journal.snapshot()
       try journal.shell("printf '\(input)' | reflect alert inbox").expect(err: "")
@@ -201,7 +204,9 @@ struct AlertInboxTests {
   )
   func misread() throws {
     for (input, why) in [
-      ("x\\n", "`x` is no key here"), ("s\\nbad\\nMy words.\\n", "`bad` is no sentiment"),
+      ("x\\n", "`x` is no key here"), ("Dull\\n", "`Dull` is no key here"),
+      ("\\n", "an empty line is no key"), ("u\\n", "nothing to undo"),
+      ("s\\nbad\\nMy words.\\n", "`bad` is no sentiment"),
       ("s\\nn\\n\\n", "no comment"), ("s\\n-\\n```\\n", "the comment opens a code block"),
     ] {
       let journal = try journal(three)
@@ -209,9 +214,36 @@ struct AlertInboxTests {
       let outcome = try journal.shell("printf '\(input)d\\nd\\n' | reflect alert inbox")
       outcome.expect(
         1, out: "...\n\(why)[..]\n\n0 significant, 0 dismissed; 3 unread",
-        err: "the lines that follow were not read")
+        err: "no further line was read")
       #expect(try journal.snapshot() == before, "\(input)")
     }
+  }
+
+  @Test("a program's line at the end is told where it is for a story that is not there")
+  func atTheEnd() throws {
+    for (line, code, why) in [
+      ("x", 1, "`x` is no key here\n"), ("s", 1, "nothing is left to decide on\n"), ("d", 0, ""),
+      ("", 0, ""),
+    ] {
+      let journal = try journal(three)
+      try journal.shell("printf 'd\\nd\\n\(line)\\n' | reflect alert inbox").expect(
+        Int32(code),
+        out: "...\n(undo, quit) \(line)\n\(why)\n0 significant, 3 dismissed; nothing is unread",
+        err: code == 0 ? "" : "no further line was read")
+    }
+  }
+
+  @Test("the comment of a story whose alert is there already decides on no other story")
+  func settledThenComment() throws {
+    let journal = try journal(three)
+    try journal.shell("printf 's\\n\\nc1\\n' | reflect alert inbox").expect()
+    try journal.write(
+      "exercises/alerts/amazon.md", try journal.read("exercises/alerts/amazon.md") + "More.\n")
+    try journal.shell("reflect alert inbox --undo </dev/null").expect()
+    try journal.shell("printf 's\\n\\nDull and dismal.\\n' | reflect alert inbox").expect(
+      1, out: "...\n✓ significant, as its alert is in [..]\n...\nan empty line is no key\n...",
+      err: "no further line was read")
+    #expect(try MentionState(journal).verdicts[three[1].title] == "unread")
   }
 
   @Test("an input without end comes to one where a line is refused again and again")
@@ -229,7 +261,7 @@ struct AlertInboxTests {
       "---\nterm: amazon\n---\n\n## 2017-09-18 T <!-- mention: \(mention) -->\n\nMine.\n")
     try journal.shell("yes d | reflect alert inbox").expect(
       1, out: "...\nits alert is in exercises/alerts/amazon.md:5, [..]\n...",
-      err: "the lines that follow were not read")
+      err: "no further line was read")
   }
 
   @Test("skips, and leaves that unread")

@@ -30,6 +30,42 @@ struct InboxCommentTests {
     #expect(!journal.has(String(name)))
   }
 
+  @Test("what was typed about stories waits with each of them, also after an undo")
+  func several() throws {
+    let journal = try Inbox.journal()
+    let terminal = try Inbox.terminal(journal, ["NO_COLOR": "1"])
+    func begin(_ story: String, _ text: String) throws {
+      try terminal.wait(for: "\(story) of 4")
+      try terminal.press("s", "-")
+      try terminal.wait(for: "It sounds negative.")
+      if text.isEmpty { return }
+      try terminal.press(text)
+      try terminal.wait(for: text)
+    }
+    func leave() throws {
+      try terminal.press("Escape")
+      try terminal.wait(for: "How does it sound?")
+      try terminal.press("Escape")
+      try terminal.wait(for: "s significant")
+    }
+    try begin("1", "Long thoughts.")
+    try leave()
+    try terminal.press("k")
+    try begin("2", "")
+    try leave()
+    try begin("2", "Two.")
+    try terminal.press("Enter")
+    try terminal.wait(for: "3 of 4")
+    try terminal.press("u")
+    try terminal.wait(for: "✓ undone; s goes on with its comment")
+    try begin("2", "")
+    #expect(try terminal.screen.contains("  Two."))
+    try leave()
+    try terminal.press("u")
+    try begin("1", "")
+    #expect(try terminal.screen.contains("  Long thoughts."))
+  }
+
   @Test("a comment that is begun goes on in the editor, also one that was refused")
   func goesOn() throws {
     let journal = try Inbox.journal()

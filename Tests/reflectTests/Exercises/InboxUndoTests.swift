@@ -28,7 +28,9 @@ struct InboxUndoTests {
     try journal.shell("printf 's\\npositive\\nBetter comment.\\n' | reflect alert inbox --undo")
       .expect(
         out: """
-          ✓ undone, a decision of an earlier session
+          ✓ undone, a decision of an earlier session: Tale0 about thing0
+          its comment, which is in no file now:
+            First comment.
           ...
           Comment Better comment.
           ✓ significant, in exercises/alerts/amazon.md:5
@@ -89,7 +91,7 @@ struct InboxUndoTests {
         its alert is in exercises/alerts/amazon.md:5, and the file goes on after it or it was changed; take it out there to dismiss it, or find it significant with `s`
 
         0 significant, 0 dismissed; 1 unread
-        """, err: "the lines that follow were not read")
+        """, err: "no further line was read")
     try journal.shell("printf 's\\nu\\ns\\n' | reflect alert inbox").expect(
       out: """
         ...

@@ -13,7 +13,7 @@ struct AlertInbox: ParsableCommand {
       same are shown as one: dismissing takes them all, finding it significant takes the first.
 
       Without a terminal, each line of the input is a key: s (then a sentiment and a comment, a line each), \
-      d, k to skip, o to open, u to undo, q. Undo goes back to the decisions of earlier sessions, the last first. \
+      d, k to skip, o to open, u to undo, q, or the word. Undo goes back to the decisions of earlier sessions, the last first. \
       A line that cannot be taken ends it, and those that follow are not read.
 
       EXAMPLES
@@ -41,7 +41,7 @@ struct AlertInbox: ParsableCommand {
     // What is appended to a file with errors could not be read again.
     let whole = terms.filter { folder[$0.page].isWhole }
     var inbox = Inbox(whole, in: folder)
-    if undo { try takeBack(&inbox) }
+    if undo { try takeBack(&inbox, isInteractive) }
     let report = FindingReport(findings: findings(of: terms, in: folder))
     var wasRead = true
     if inbox.queue.current == nil {
@@ -72,10 +72,11 @@ struct AlertInbox: ParsableCommand {
     }
   }
 
-  private func takeBack(_ inbox: inout Inbox) throws {
+  private func takeBack(_ inbox: inout Inbox, _ isInteractive: Bool) throws {
     let now = try Clock.now()
     do throws(DecisionRefusal) {
       Output.standard.line(try inbox.undo(now))
+      if !isInteractive { inbox.tellTakenOut() }
     } catch {
       throw Stop(code: error.exitCode, lines: [error.message])
     }
