@@ -98,7 +98,7 @@ extension StoryAddress {
       }
       let length = PlainText.scalarLength(at: place, of: text)
       let bytes = text[place..<place + max(length, 1)]
-      if length > 0, PlainText.appearance(of: bytes) == .seen {
+      if length > 0, [.seen, .mark].contains(PlainText.appearance(of: bytes)) {
         result += bytes
       } else {
         for byte in bytes { appendEscape(byte, to: &result) }

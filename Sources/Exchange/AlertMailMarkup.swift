@@ -24,7 +24,7 @@ enum AlertMailMarkup {
       else { continue }
       var stories: [MailStory] = []
       markup.forEachObject { object in
-        guard let link = object["url"]?.text, StoryAddress.isRedirect(link[...]) else { return }
+        guard let link = object["url"]?.text, !StoryAddress.isGoogles(link[...]) else { return }
         let title = (object["title"] ?? object["name"])?.text ?? []
         let snippet = (object["description"] ?? object["subtitle"])?.text ?? []
         let story = MailStory(

@@ -20,8 +20,10 @@ enum AlertMailText {
     var term: String?
     var block: [ArraySlice<UInt8>] = []
     var lines = text.lines[...]
+    var isTrailer = false
     while var line = lines.popFirst()?.trimmed {
       if line.begins(with: "===") {
+        isTrailer = false
         // A long heading may be wrapped.
         for _ in 0..<mostWraps where !line.dropFirst(3).hasSuffix("=") {
           guard let next = lines.popFirst() else { break }
@@ -29,18 +31,22 @@ enum AlertMailText {
         }
         term = termOfHeading(line) ?? term
         block = []
-      } else if line.begins(with: "<http") {
+      } else if isLink(line) {
         for _ in 0..<mostWraps where line.last != UInt8(ascii: ">") {
           guard let next = lines.first, !next.isEmpty else { break }
           line = (line + next.trimmed)[...]
           lines.removeFirst()
         }
         let link = line.dropFirst().prefix { $0 != UInt8(ascii: ">") }
-        if StoryAddress.isRedirect(link), let story = story(of: block, term: term, link: link) {
+        if !isTrailer, !StoryAddress.isGoogles(link),
+          let story = story(of: block, term: term, link: link)
+        {
           stories.append(story)
         }
         block = []
       } else if line.begins(with: "- - - -") {
+        // What follows leaves the alert, or changes it.
+        isTrailer = true
         block = []
       } else if !line.isEmpty {
         if block.count == mostLines { block.removeFirst() }
@@ -48,6 +54,16 @@ enum AlertMailText {
       }
     }
     return stories
+  }
+
+  /// True for a line that begins with an address in angle brackets, of the web or not.
+  private static func isLink(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.begins(with: "<http") { return true }
+    guard line.first == UInt8(ascii: "<"), line.last == UInt8(ascii: ">"),
+      !line.contains(where: \.isSpace)
+    else { return false }
+    let scheme = line.dropFirst().prefix { $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) }
+    return scheme.first?.isLetter == true && line[scheme.endIndex] == UInt8(ascii: ":")
   }
 
   /// TERM of `=== News - 10 new results for [TERM] ===`, in any language.

@@ -1,11 +1,12 @@
 import Diagnostics
 
-/// What is wrong with one file, as much of it as a person would read.
+/// What is wrong with one file, as much of it as a person would read: mostly warnings.
 struct ImportWarnings {
-  /// The most that are told one by one.
+  /// The most warnings that are told one by one, and the most errors.
   private static let most = 50
   private let file: String
   private var findings: [Finding] = []
+  private var errors = 0
   private var unsaid = 0
   private var worst = Severity.warning
 
@@ -13,18 +14,21 @@ struct ImportWarnings {
   init(file: String) { self.file = file }
 
   /// True where the place and words of a further warning would be for nothing.
-  var isFull: Bool { findings.count >= Self.most }
+  var isFull: Bool { findings.count - errors >= Self.most }
 
   /// Adds a warning, or an error; what it quotes must be plain text.
   mutating func add(
     _ rule: String, severity: Severity = .warning, line: Int = 0, column: Int = 0,
     _ message: @autoclosure () -> String
   ) {
-    guard !isFull else {
+    // What is not taken in is named, however many warnings came before.
+    let isError = severity == .error
+    guard isError ? errors < Self.most : !isFull else {
       unsaid += 1
-      if severity == .error { worst = .error }
+      if isError { worst = .error }
       return
     }
+    if isError { errors += 1 }
     let location = SourceLocation(file, line: line, column: column)
     findings.append(Finding(severity, location, message(), rule: rule))
   }

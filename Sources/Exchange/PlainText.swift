@@ -1,8 +1,8 @@
 /// Text being gathered for people to read: white space folded, nothing in it that is not seen, never longer than
 /// its limit.
 ///
-/// Dropped are control characters, bidirectional overrides and invisible spaces; bytes that are not UTF-8 become
-/// U+FFFD. A text that is too long ends with "…".
+/// Dropped are control characters, bidirectional overrides, invisible spaces and tags, and of marks on one letter those
+/// that no script piles up; bytes that are not UTF-8 become U+FFFD. A text that is too long ends with "…".
 struct PlainText {
   /// The most characters (Unicode scalars) of the finished text.
   let limit: Int
@@ -10,6 +10,11 @@ struct PlainText {
   private var count = 0
   private var spaceIsDue = false
   private var isCut = false
+  /// How many marks in a row stand at its end.
+  private var marks = 0
+
+  /// The most marks that a letter has, as in Hebrew with vowels and accents; more would cover other lines.
+  private static let mostMarks = 4
 
   /// Makes an empty text.
   init(limit: Int) {
@@ -59,6 +64,7 @@ struct PlainText {
     while place != text.endIndex, !isCut {
       let byte = text[place]
       if byte < 0x80 {
+        marks = 0
         if byte > 0x20, byte < 0x7f {
           place = appendRun(at: place, of: text)
         } else {
@@ -75,8 +81,11 @@ struct PlainText {
       }
       let next = text.index(place, offsetBy: length)
       let scalar = text[place..<next]
-      switch Self.appearance(of: scalar) {
+      let appearance = Self.appearance(of: scalar)
+      marks = appearance == .mark ? marks + 1 : 0
+      switch appearance {
       case .seen: appendShown(scalar)
+      case .mark: if marks <= Self.mostMarks { appendShown(scalar) }
       case .space: spaceIsDue = true
       case .hidden: break
       }
@@ -177,8 +186,10 @@ extension PlainText {
 
   /// How a character looks.
   enum Appearance {
-    /// It is seen, or joins or marks those that are.
+    /// It is seen, or joins those that are.
     case seen
+    /// It is drawn above, below or around the letter before it.
+    case mark
     /// White space of any kind.
     case space
     /// It controls, overrides directions or hides.
@@ -197,9 +208,19 @@ extension PlainText {
     switch value {
     case 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000: return .space
     case 0x80..<0xa0, 0xad, 0x200b, 0x202a...0x202e, 0x2060...0x206f, 0xfeff, 0xfff9...0xfffb,
-      0xfffe, 0xffff:
+      0xfffe, 0xffff, 0xe0000...0xe007f:
       return .hidden
-    default: return .seen
+    default: return isMark(value) ? .mark : .seen
+    }
+  }
+
+  private static func isMark(_ value: UInt32) -> Bool {
+    // Most text has none, and is not looked up: Latin, Greek, Cyrillic, kana, Han and Hangul.
+    if value < 0x300 || 0x370..<0x483 ~= value || 0x30a0..<0xa66f ~= value { return false }
+    if 0xac00..<0xd800 ~= value { return false }
+    switch Unicode.Scalar(value)?.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return true
+    default: return false
     }
   }
 }

@@ -29,6 +29,12 @@ public enum StoryAddress {
     return cleaned(url[...])
   }
 
+  /// True for an address of Google's own, such as one that changes an alert.
+  static func isGoogles(_ url: ArraySlice<UInt8>) -> Bool {
+    guard let parts = AddressParts(url.trimmed) else { return false }
+    return isGoogle(url.trimmed[parts.host]) && !isRedirect(url)
+  }
+
   /// True for an address that leads to another through Google.
   static func isRedirect(_ url: ArraySlice<UInt8>) -> Bool { redirectTarget(of: url) != nil }
 

@@ -57,7 +57,7 @@ public final class Document: Sendable {
     remarks = other.remarks.renumbered(number)
     wordCount = other.wordCount
     excerpt = other.excerpt
-    outline = other.outline.renumbered(number)
+    outline = other.outline
   }
 
   /// The document of a source whose lines were in another order when it was read.
@@ -75,7 +75,6 @@ extension Heading: Placed {}
 extension Link: Placed {}
 extension TaskItem: Placed {}
 extension Remark: Placed {}
-extension OutlineBlock: Placed {}
 
 extension Array where Element: Placed {
   fileprivate func renumbered(_ number: (Int) -> Int) -> Self {

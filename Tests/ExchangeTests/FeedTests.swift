@@ -127,11 +127,11 @@ struct AtomTests {
     #expect(mentions[1].day.description == "2017-09-19")
   }
 
-  @Test("an entry without a date gets the fallback's day, and a warning at its place")
+  @Test("an entry without a date gets the import's day, and a warning at its place")
   func noDate() throws {
     let harvest = try #require(try harvests(of: "blog.atom").first)
     #expect(harvest.mentions[2].at == "2017-10-02")
-    #expect(harvest.mentions[2].day == fallback)
+    #expect(harvest.mentions[2].day == importDay)
     #expect(
       harvest.findings.map(\.description) == [
         "blog.atom:26:3: warning: the entry has no date; 2017-10-02 stands in for it [import-date]"
@@ -189,7 +189,7 @@ struct AtomTests {
       """
     for feed in [atom, rss] {
       let harvest = try #require(
-        try readHarvests(Array(feed.utf8), file: "in.xml", today: fallback) { term, guid in
+        try readHarvests(Array(feed.utf8), file: "in.xml", today: importDay) { term, guid in
           term == "amazon" && guid.hasSuffix("feed:1")
         }.first)
       #expect(harvest.mentions.map(\.title) == ["New"])

@@ -92,6 +92,39 @@ struct MailTests {
       ])
   }
 
+  @Test("a story whose link is no web address keeps its own words, and so does the next")
+  func foreignLink() throws {
+    let story = "Title @\nThe Paper\nAbout @ and nothing else...\n"
+    for link in ["<javascript:alert(1)>", "<data:text/html,x>", "<mailto:a@b>"] {
+      let body =
+        "=== News - 2 new results for [amazon] ===\n\n\(story.replacing("@", with: "one"))\(link)\n\n"
+        + "\(story.replacing("@", with: "two"))<https://www.google.com/url?url=https://example.org/2>\n\n"
+        + "- - - -\nUnsubscribe from this Google Alert:\n<https://www.google.com/alerts/remove?x=1>\n"
+        + "Help is\nhere\n<https://support.example.org/>\n"
+      let harvest = try #require(try harvests(alertMail(body), file: "a.eml").first)
+      #expect(harvest.mentions.map(\.title) == ["Title one", "Title two"], "\(link)")
+      #expect(harvest.mentions.map(\.url) == ["", "https://example.org/2"])
+      #expect(
+        harvest.mentions.map(\.snippet) == [
+          "About one and nothing else...", "About two and nothing else...",
+        ])
+      #expect(harvest.findings.map(\.rule) == ["import-link"])
+    }
+  }
+
+  @Test("mails that are left out are named, however many warnings come before")
+  func namedErrors() throws {
+    let whole = String(decoding: try fixture("alert.eml"), as: UTF8.self)
+    let dateless = whole.replacing(#/(?m)^Date:.*\n/#, with: "")
+    let cut = whole.prefix(whole.count / 2)
+    let box = String(repeating: "From a@b\n\(dateless)\n\n", count: 60) + "From a@b\n\(cut)"
+    let findings = try harvests(box, file: "many.mbox")[0].findings
+    #expect(findings.count { $0.message.contains("ends in the middle") } == 1)
+    #expect(findings.count == 52)
+    #expect(findings.last?.message == "10 more findings like these are not shown")
+    #expect(findings.last?.severity == .warning)
+  }
+
   @Test("a mail that ends in the middle is left out and told, and the others of its file are read")
   func cut() throws {
     let whole = String(decoding: try fixture("alert.eml"), as: UTF8.self)

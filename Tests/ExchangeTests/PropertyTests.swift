@@ -52,7 +52,7 @@ func faults(in harvests: [Harvest]) -> [String] {
 /// What is wrong with what the bytes bring in, or with what is said about them.
 func faults(in bytes: [UInt8]) -> [String] {
   do throws(HarvestFailure) {
-    return faults(in: try readHarvests(bytes, file: "in", today: fallback))
+    return faults(in: try readHarvests(bytes, file: "in", today: importDay))
   } catch {
     let line = error.finding.description
     return printable(line) == line ? [] : ["an error is not printable: \(line.debugDescription)"]

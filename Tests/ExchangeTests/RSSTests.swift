@@ -62,7 +62,7 @@ struct RSSTests {
   @Test("a date that cannot be read is quoted")
   func unreadableDate() throws {
     let harvest = try #require(try harvests(of: "rss.xml").first)
-    #expect(harvest.mentions[3].day == fallback)
+    #expect(harvest.mentions[3].day == importDay)
     #expect(
       harvest.findings.last?.description
         == "rss.xml:36:5: warning: the date `the day before yesterday` cannot be read; 2017-10-02 stands in for it [import-date]"
@@ -99,7 +99,7 @@ struct RSSTests {
   }
 
   @Test(
-    "what is no date gets the fallback's day and a warning",
+    "what is no date gets the import's day and a warning",
     arguments: [
       "yesterday", "2017", "2017-02-30", "2017-09-20T25:00:00Z", "2017-09-20T06:61:00Z",
       "2017-09-20Tnoon", "32 Sep 2017 06:00:00 GMT", "20 Foo 2017 06:00:00 GMT",
@@ -108,7 +108,7 @@ struct RSSTests {
     ])
   func noDates(_ written: String) throws {
     let harvest = try rss("<item><title>t</title><pubDate>\(written)</pubDate></item>")
-    #expect(harvest.mentions.first?.day == fallback)
+    #expect(harvest.mentions.first?.day == importDay)
     #expect(harvest.findings.map(\.rule) == ["import-date"])
   }
 

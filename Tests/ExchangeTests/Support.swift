@@ -5,7 +5,7 @@ import Journal
 import Testing
 
 /// The day of the imports of these tests, 2017-10-02, and of whatever has none of its own.
-let fallback = Day(number: 17441)
+let importDay = Day(number: 17441)
 
 /// The bytes of a file in Fixtures.
 func fixture(_ name: String) throws -> [UInt8] {
@@ -21,12 +21,12 @@ func fixtureNames() throws -> [String] {
 
 /// What a file in Fixtures brings in.
 func harvests(of name: String) throws -> [Harvest] {
-  try readHarvests(try fixture(name), file: name, today: fallback)
+  try readHarvests(try fixture(name), file: name, today: importDay)
 }
 
 /// What a text brings in.
 func harvests(_ text: String, file: String = "in.xml") throws -> [Harvest] {
-  try readHarvests(Array(text.utf8), file: file, today: fallback)
+  try readHarvests(Array(text.utf8), file: file, today: importDay)
 }
 
 /// What an Atom feed of the entries brings in.
@@ -48,7 +48,7 @@ func rss(_ items: String) throws -> Harvest {
 /// Why a text cannot be read, as a person sees it.
 func complaint(about bytes: [UInt8], file: String = "in.xml") -> String {
   do throws(HarvestFailure) {
-    _ = try readHarvests(bytes, file: file, today: fallback)
+    _ = try readHarvests(bytes, file: file, today: importDay)
     return "nothing is wrong"
   } catch {
     return error.finding.description

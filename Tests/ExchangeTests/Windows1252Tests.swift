@@ -13,7 +13,7 @@ struct Windows1252Tests {
   }
 
   private func harvest(_ text: String, file: String = "in.xml") throws -> Harvest {
-    try #require(try readHarvests(bytes(text), file: file, today: fallback).first)
+    try #require(try readHarvests(bytes(text), file: file, today: importDay).first)
   }
 
   private func feed(_ declaration: String) -> String {

@@ -16,7 +16,7 @@ public struct SignificantAlert: Sendable {
   public var url: String?
   /// The mention that it was made from; `nil` where it was written by hand.
   public var mention: MentionID?
-  /// When it was written; `nil` where it was written by hand.
+  /// When it was written; `nil` where its mark does not say, as it was written by hand.
   public var at: Moment?
   /// How it sounds; `nil` where the student did not say.
   public var sentiment: Sentiment?
@@ -24,7 +24,7 @@ public struct SignificantAlert: Sendable {
   public var comment = ""
   /// Its heading, as an index into the page's headings.
   public var heading: Int
-  /// True where the same alert stands further up in the file, as two branches that both wrote it may leave it twice.
+  /// True where the same alert comes before, as two branches that both wrote it may leave it twice.
   public var isCopy = false
 
   /// All that it says.

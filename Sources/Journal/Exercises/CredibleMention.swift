@@ -13,7 +13,7 @@ extension AlertTerm {
     return (mention.latestDay ?? asOf).map { mention.day <= $0 } ?? false
   }
 
-  /// The days of the alerts that are not later than the mentions that they were made from came in.
+  /// The days of the alerts, without those that are later than the day after their mentions came in.
   ///
   /// What a student wrote by hand is taken at their word.
   public var credibleAlertDays: [Day] {

@@ -7,6 +7,11 @@ struct LinePrompt {
   let isTerminal: Bool
   private let output: Output
 
+  /// The most bytes of an answer of several lines, as of a page's file.
+  private static let longest = 1 << 20
+  /// How long to wait for more of what was pasted, in milliseconds.
+  private static let pause: Int32 = 50
+
   init(_ output: Output = .standard) {
     isTerminal = isatty(STDIN_FILENO) == 1
     self.output = output
@@ -28,10 +33,17 @@ struct LinePrompt {
 
   /// Asks for lines of prose; on a terminal an empty line ends them, unless it was pasted with others.
   /// - Returns: `nil` where the input has ended before any.
-  func askText(_ question: String) -> String? {
+  /// - Throws: `Stop` where they are more than a file may hold.
+  func askText(_ question: String) throws -> String? {
     output.write(question)
     var lines: [String] = []
+    var length = 0
     while let line = readLine() {
+      length += line.utf8.count + 1
+      guard length <= Self.longest else {
+        throw Stop.couldNotRun(
+          "the answer has more than \(Self.longest) bytes; nothing was written")
+      }
       if !isTerminal { output.line(printable(line)) }
       lines.append(line)
       if isTerminal, line.trimmingSpaces().isEmpty, !hasMore { break }
@@ -43,6 +55,6 @@ struct LinePrompt {
   /// True where more was typed or pasted already, which the shell would run otherwise.
   private var hasMore: Bool {
     var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&input, 1, 0) > 0
+    return poll(&input, 1, Self.pause) > 0
   }
 }

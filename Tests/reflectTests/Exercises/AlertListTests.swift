@@ -113,6 +113,27 @@ struct AlertListTests {
         """)
   }
 
+  @Test("on a narrow terminal stands one fact below the other, none cut")
+  func narrow() throws {
+    let journal = try Journal.makeSmall()
+    try journal.reflect("alert", "add", "customer relationship", "--since", "2017-09-01").expect()
+    try journal.reflect(
+      "alert", "log", "customer relationship", "--title", "T", "--comment", "It cost trust."
+    ).expect()
+    let terminal = try Terminal(journal, environment: ["NO_COLOR": "1"])
+    try terminal.resize(columns: 40, lines: 24)
+    try terminal.type("clear; REFLECT_TODAY=2017-09-20 '\(Reflect.path)' alert list")
+    let screen = try terminal.wait(for: "significant")
+    #expect(
+      screen.contains(
+        """
+        customer relationship
+          20 days, 0 mentions, 0 unread, 1
+          significant
+          2017-09-20 It cost trust.
+        """), "\(screen)")
+  }
+
   @Test("says what to do where no term is monitored")
   func empty() throws {
     let journal = try Journal.makeSmall()

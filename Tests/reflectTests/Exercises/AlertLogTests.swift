@@ -202,6 +202,16 @@ struct AlertLogTests {
     #expect(try journal.read(Self.file) == Self.front)
   }
 
+  @Test("an address that leads through Google is kept without the detour")
+  func redirect() throws {
+    let journal = try journal()
+    try journal.reflect(
+      "alert", "log", "amazon", "--title", "A", "--comment", "c", "--url",
+      "https://www.google.com/url?rct=j&sa=t&url=https://example.org/store&ct=ga"
+    ).expect()
+    #expect(try journal.readAlerts().contains("[A](https://example.org/store)"))
+  }
+
   @Test("a disk that is full leaves the file as it was")
   func fullDisk() throws {
     let journal = try journal()

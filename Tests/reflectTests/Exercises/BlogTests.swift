@@ -79,6 +79,45 @@ struct BlogTests {
     #expect(try journal.read("exercises/blogs/b.md").hasSuffix("\n---\n\n\(reason)\n"))
   }
 
+  @Test("a reason without end is refused")
+  func endless() throws {
+    let journal = try Journal.makeSmall()
+    try journal.shell(
+      "yes | reflect blog add http://e.org/b --name B --verdict good --element x >/dev/null"
+    )
+    .expect(2, err: "reflect: the answer has more than 1048576 bytes; nothing was written")
+    #expect(!journal.has("exercises/blogs/b.md"))
+  }
+
+  @Test("lists on a narrow terminal with every element, and all of it into a pipe")
+  func narrow() throws {
+    let journal = try Journal.makeSmall()
+    let elements = ["clear navigation", "attractive home page", "pictures of its own", "short"]
+    try journal.command(
+      [
+        Reflect.path, "blog", "add", "http://e.org/a", "--name", "A blog about work", "--reason",
+        "R",
+      ]
+        + ["--verdict", "good"] + elements.flatMap { ["--element", $0] }
+    ).run().expect()
+    try journal.reflect("blog", "list").expect(
+      out: "good\n  A blog about work  \(elements.joined(separator: ", "))\n...")
+    let terminal = try Terminal(journal, environment: ["NO_COLOR": "1"])
+    try terminal.resize(columns: 40, lines: 24)
+    try terminal.type("clear; '\(Reflect.path)' blog list")
+    let screen = try terminal.wait(for: "boring")
+    #expect(
+      screen.contains(
+        """
+        good
+          A blog about work
+            clear navigation, attractive home
+            page, pictures of its own, short
+
+        maybe
+        """), "\(screen)")
+  }
+
   @Test("never touches an evaluation that is there, and says where it is")
   func there() throws {
     let journal = try Journal.makeSmall()

@@ -45,11 +45,29 @@ struct AlertList: ParsableCommand {
         "\(term.mentions)", "\(term.unread)", "\(term.significant)", term.lastShown,
       ]
     }
-    let columns = Output.standard.size.columns
-    let lines = table.lines.map { fitted($0, to: columns) }
-    Output.standard.line(style.dim(lines[0]))
+    let output = Output.standard
+    let columns = output.size.columns
+    let facts = Table(sides: Array(table.sides.dropLast()), rows: table.rows.map { $0.dropLast() })
+    let width = facts.lines.map { terminalWidth($0) }.max() ?? 0
+    if output.isTerminal, width > columns { return stack(terms, columns, style) }
+    let lines = output.isTerminal ? table.lines.map { fitted($0, to: columns) } : table.lines
+    output.line(style.dim(lines[0]))
     for (line, term) in zip(lines.dropFirst(), terms) {
-      Output.standard.line(term.unread > 0 ? style.bold(line) : line)
+      output.line(term.unread > 0 ? style.bold(line) : line)
+    }
+  }
+
+  /// Shows what has no room side by side one below the other.
+  private func stack(_ terms: [TermLine], _ columns: Int, _ style: Style) {
+    for term in terms {
+      let name = fitted(printable(term.name), to: columns)
+      Output.standard.line(term.unread > 0 ? style.bold(name) : name)
+      let days = term.days.map { "\(counted($0, "day")), " } ?? ""
+      let facts =
+        "\(days)\(counted(term.mentions, "mention")), \(term.unread) unread, \(term.significant) significant"
+      for line in wrapped(facts, to: columns - 2) { Output.standard.line("  \(line)") }
+      if term.lastShown.isEmpty { continue }
+      Output.standard.line("  " + style.dim(fitted(term.lastShown, to: columns - 2)))
     }
   }
 }

@@ -45,7 +45,10 @@ struct AlertLog: ParsableCommand {
 
   func run() throws {
     let title = try oneLine(self.title, "--title")
-    let url = try webAddress(self.url, "--url")
+    // As an alert's mail has it, which leads through Google.
+    let typed = try webAddress(self.url, "--url")
+    let story = typed.map { StoryAddress.unwrapped($0) } ?? ""
+    let url = story.isEmpty ? typed : story
     let today = try Clock.today()
     let day = try day(date, "--date") ?? today
     let folder = try options.exercise(.alerts, readsLogs: true)

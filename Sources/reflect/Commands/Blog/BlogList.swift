@@ -36,24 +36,30 @@ struct BlogList: ParsableCommand {
   private func show(_ shelf: BlogShelf) {
     let output = Output.standard
     let style = Style(for: output)
-    let columns = output.size.columns
+    // Whoever reads a pipe gets all of it.
+    let columns = output.isTerminal ? output.size.columns : 10_000
     let names = shelf.groups.flatMap(\.blogs).map { terminalWidth(printable($0.blog)) }
     let width = min(max(names.max() ?? 0, 8), 32)
+    let isNarrow = columns - width - 4 < Self.narrowest
     for (index, group) in shelf.groups.enumerated() {
       if index > 0 { output.line("") }
       output.line(style.bold(group.verdict?.rawValue ?? "undecided"))
       for blog in group.blogs {
-        let name = fitted(printable(blog.blog), to: width)
-        let gap = String(repeating: " ", count: width - terminalWidth(name) + 2)
-        let elements = fitted(
-          printable(blog.elements.joined(separator: ", ")), to: max(20, columns - width - 4))
-        var facts = elements.isEmpty ? [] : [elements]
+        let name = fitted(printable(blog.blog), to: isNarrow ? columns - 2 : width)
+        let indent = isNarrow ? 4 : width + 4
+        let gap = String(repeating: " ", count: max(0, width - terminalWidth(name) + 2))
+        let elements = printable(blog.elements.joined(separator: ", "))
+        var facts =
+          elements.isEmpty
+          ? []
+          : isNarrow ? wrapped(elements, to: columns - 4) : [fitted(elements, to: columns - indent)]
         if !blog.missing.isEmpty {
-          facts.append(style.warning("missing: \(blog.missing.joined(separator: ", "))"))
+          facts += wrapped("missing: \(blog.missing.joined(separator: ", "))", to: columns - indent)
+            .map(style.warning)
         }
-        output.line("  \(name)\(gap)\(facts.first ?? "")")
-        for fact in facts.dropFirst() {
-          output.line(String(repeating: " ", count: width + 4) + fact)
+        output.line(isNarrow ? "  \(name)" : "  \(name)\(gap)\(facts.first ?? "")")
+        for fact in facts.dropFirst(isNarrow ? 0 : 1) {
+          output.line(String(repeating: " ", count: indent) + fact)
         }
       }
       if group.blogs.isEmpty {
@@ -61,6 +67,9 @@ struct BlogList: ParsableCommand {
       }
     }
   }
+
+  /// The fewest columns in which elements stand beside names.
+  private static let narrowest = 24
 
   private func json(_ shelf: BlogShelf, in folder: ExerciseFolder) -> JSON {
     let blogs = shelf.groups.flatMap(\.blogs)

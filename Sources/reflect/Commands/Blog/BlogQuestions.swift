@@ -45,7 +45,7 @@ struct BlogQuestions {
     let hint =
       prompt.isTerminal
       ? "an empty line ends it; Enter to write it later" : "to the end of the input"
-    if asksReason, let reason = prompt.askText(question("Reason", hint)) {
+    if asksReason, let reason = try prompt.askText(question("Reason", hint)) {
       answers.reason = reason
     }
     return answers
@@ -76,6 +76,7 @@ struct BlogQuestions {
       guard prompt.isTerminal else {
         throw Stop.badUsage("the verdict must be good, maybe or boring, not `\(text)`")
       }
+      Output.standard.line("`\(printable(text))` is no verdict")
     }
   }
 
