@@ -2,16 +2,18 @@ import Testing
 
 @Suite("two branches of a journal")
 struct AlertMergeTests {
+  /// Git as nobody has configured it.
+  private static let git = [
+    "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a",
+    "GIT_COMMITTER_EMAIL": "a@b", "GIT_CONFIG_NOSYSTEM": "1",
+  ]
+
   /// Imports and decisions on both branches, then a merge of one into the other.
   private func merged(_ first: String, _ second: String) throws -> Journal {
     let journal = try Journal.make()
     try journal.reflect("init").expect()
     try journal.write("a.xml", Feed.google("amazon", stories: 30))
     try journal.write("b.xml", Feed.google("amazon", stories: 30, from: 20))
-    let git = [
-      "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a",
-      "GIT_COMMITTER_EMAIL": "a@b", "GIT_CONFIG_NOSYSTEM": "1",
-    ]
     // Alerts share lines, which a merge by lines must not mix up.
     try journal.shell(
       """
@@ -32,7 +34,7 @@ struct AlertMergeTests {
       git add -A && git commit -qm right
       git checkout -q \(first) && git merge -q --no-edit \(second)
       git status --short
-      """, environment: git
+      """, environment: Self.git
     ).expect(err: "")
     return journal
   }
@@ -104,10 +106,6 @@ struct AlertMergeTests {
     "of which one takes an alert back and writes another come to one state, with every comment where it was"
   )
   func takenBack() throws {
-    let git = [
-      "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a",
-      "GIT_COMMITTER_EMAIL": "a@b", "GIT_CONFIG_NOSYSTEM": "1",
-    ]
     var pages: [String] = []
     for right in [
       "s\\nnegative\\nNobody asked.\\nq\\n", "u\\ns\\nnegative\\nThird thought.\\nq\\n",
@@ -131,7 +129,7 @@ struct AlertMergeTests {
           printf '\(right)' | reflect alert inbox >/dev/null
           git commit -qam right
           git checkout -q \(one) && git merge -q --no-edit \(other)
-          """, environment: git
+          """, environment: Self.git
         ).expect(err: "")
         try journal.reflect("build", "--drafts").expect()
         let page = try journal.read("site/public/exercises/alerts/amazon.html")
@@ -148,10 +146,6 @@ struct AlertMergeTests {
 
   @Test("that both log alerts of one day come to one page, anchors of their headings included")
   func logged() throws {
-    let git = [
-      "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a",
-      "GIT_COMMITTER_EMAIL": "a@b", "GIT_CONFIG_NOSYSTEM": "1",
-    ]
     let journal = try Journal.make()
     try journal.reflect("init").expect()
     try journal.shell(
@@ -179,7 +173,7 @@ struct AlertMergeTests {
         reflect alert list >"list-${order%:*}"
         cp exercises/alerts/amazon.md "file-${order%:*}"
       done
-      """, environment: git
+      """, environment: Self.git
     ).expect(err: "")
     #expect(try journal.read("file-left") != journal.read("file-right"))
     #expect(try journal.read("list-left") == journal.read("list-right"))
@@ -189,6 +183,44 @@ struct AlertMergeTests {
     let order = ["First", "Second", "Third"].map { page.firstRange(of: "\($0) words.")?.lowerBound }
     // The newest is on top.
     #expect(try #require(order[0]) > #require(order[1]) && #require(order[1]) > #require(order[2]))
+  }
+
+  @Test(
+    "that both wrote the same lines of code come to one state, with all of a comment in its place",
+    arguments: ["```\ncode\n\nx\n```", "    in\n    dented\n    code\n    here"])
+  func code(_ code: String) throws {
+    let journal = try Journal.make()
+    try journal.reflect("init").expect()
+    try journal.write("code.txt", code)
+    try journal.shell(
+      """
+      set -e
+      git init -q -b base .
+      reflect alert add amazon --since 2017-08-01 >/dev/null
+      git add -A && git commit -qm base
+      for side in left right; do
+        git checkout -q -b "$side" base
+        printf 'From %s.\\n\\n%s\\n\\nTo %s.\\n' "$side" "$(cat code.txt)" "$side" |
+          reflect alert log amazon --title "$side" --date 2017-09-20 --comment - >/dev/null
+        git commit -qam "$side"
+      done
+      for order in left:right right:left; do
+        git checkout -q -b "merged-${order%:*}" "${order%:*}"
+        git merge -q --no-edit "${order#*:}"
+        reflect build --drafts -o "out-${order%:*}" 2>/dev/null
+        reflect alert list --format json | grep '"comment"' >"list-${order%:*}"
+      done
+      """, environment: Self.git
+    ).expect()
+    #expect(
+      try journal.read("list-left").contains(
+        "From right.\\n\\n\(code.replacing("\n", with: "\\n"))\\n\\nTo right."))
+    for path in ["exercises/alerts/amazon.html", "exercises/alerts/index.html"] {
+      #expect(try journal.read("out-left/\(path)") == journal.read("out-right/\(path)"))
+    }
+    #expect(try journal.read("list-left") == journal.read("list-right"))
+    let page = try journal.read("out-left/exercises/alerts/amazon.html")
+    #expect(page.components(separatedBy: "<pre><code>").count == 3)
   }
 
   /// The order of the alerts in the file is that of the merge, and their lines with it.

@@ -105,4 +105,23 @@ struct InboxUndoTests {
     #expect(try journal.read(Self.file) == text)
     #expect(try MentionState(journal).verdicts == [Self.title: "significant"])
   }
+
+  @Test("undo goes back to what was skipped before it takes a decision back")
+  func skipped() throws {
+    let journal = try Inbox.journal()
+    let terminal = try Inbox.terminal(journal, ["NO_COLOR": "1"])
+    try terminal.press("d")
+    try terminal.wait(for: "2 of 4")
+    try terminal.press("k")
+    try terminal.wait(for: "3 of 4")
+    try terminal.press("u")
+    try terminal.wait(for: "✓ back to what you skipped")
+    #expect(try terminal.screen.contains("2 of 4"))
+    #expect(try MentionState(journal).verdicts["Tale0 about thing0"] == "dismissed")
+    try terminal.press("u")
+    try terminal.wait(for: "1 of 4")
+    #expect(try MentionState(journal).verdicts["Tale0 about thing0"] == "unread")
+    try terminal.press("q")
+    try terminal.wait(for: "0 significant, 0 dismissed; 4 unread")
+  }
 }
