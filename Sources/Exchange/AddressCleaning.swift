@@ -98,7 +98,8 @@ extension StoryAddress {
       }
       let length = PlainText.scalarLength(at: place, of: text)
       let bytes = text[place..<place + max(length, 1)]
-      if length > 0, [.seen, .mark].contains(PlainText.appearance(of: bytes)) {
+      let appearance = PlainText.appearance(of: bytes)
+      if length > 0, appearance == .seen || appearance == .mark {
         result += bytes
       } else {
         for byte in bytes { appendEscape(byte, to: &result) }

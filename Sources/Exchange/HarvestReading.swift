@@ -21,7 +21,7 @@ public func readHarvests(
   case .mail: return try MailReader.harvests(in: bytes, file: file, today: today)
   case .page:
     throw HarvestFailure(
-      SourceLocation(file), "this is a web page; save the feed that it tells of instead")
+      SourceLocation(file), "this is a web page; the feed that it tells of has another address")
   case .empty: throw HarvestFailure(SourceLocation(file), "the file is empty")
   case .unknown:
     throw HarvestFailure(

@@ -11,7 +11,7 @@ struct MailReader {
   private var places: SourcePlaces
   private var harvests: [Harvest] = []
   private var placeOfTerm: [String?: Int] = [:]
-  private var strangers: [(sender: String, count: Int, line: Int)] = []
+  private var strangers: [(sender: String, count: Int, line: Int, holdsAlert: Bool)] = []
   private var placeOfStranger: [String: Int] = [:]
 
   /// Reads the mails of a file.
@@ -48,7 +48,9 @@ struct MailReader {
   private mutating func read(_ mail: MailSlice) {
     let line = places.place(of: mail.offset).line
     let sender = MailHeaders(of: mail.bytes).sender
-    guard sender.elementsEqual(Self.sender.utf8) else { return noteStranger(sender, line: line) }
+    guard sender.elementsEqual(Self.sender.utf8) else {
+      return noteStranger(sender, line: line, holdsAlert: mail.bytes.holds(Self.sender))
+    }
     guard MailGuard.admits(mail.bytes), let message = MailMessage(mail.bytes, gmime) else {
       return warnings.add(
         "import-mail", line: line,
@@ -108,24 +110,26 @@ struct MailReader {
     }
   }
 
-  private mutating func noteStranger(_ sender: [UInt8], line: Int) {
+  private mutating func noteStranger(_ sender: [UInt8], line: Int, holdsAlert: Bool) {
     let sender = MailStory.plain(sender, limit: 80)
     if let place = placeOfStranger[sender] {
       strangers[place].count += 1
+      strangers[place].holdsAlert = strangers[place].holdsAlert || holdsAlert
     } else {
       placeOfStranger[sender] = strangers.count
-      strangers.append((sender, 1, line))
+      strangers.append((sender, 1, line, holdsAlert))
     }
   }
 
   private mutating func nameStrangers() {
-    for (sender, count, line) in strangers {
-      let name = sender.isEmpty ? "nobody in particular" : "`\(sender)`"
+    for (sender, count, line, holdsAlert) in strangers {
+      let name = sender.isEmpty ? "an unnamed sender" : "`\(sender)`"
+      let hint = holdsAlert ? "; save the alert that was passed on as a file of its own" : ""
       warnings.add(
         "import-mail", line: line,
         count == 1
-          ? "a mail from \(name) is no Google Alert and is left out"
-          : "\(count) mails from \(name) are no Google Alerts and are left out")
+          ? "a mail from \(name) is no Google Alert and is left out\(hint)"
+          : "\(count) mails from \(name) are no Google Alerts and are left out\(hint)")
     }
   }
 }

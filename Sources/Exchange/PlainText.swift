@@ -215,9 +215,14 @@ extension PlainText {
   }
 
   private static func isMark(_ value: UInt32) -> Bool {
-    // Most text has none, and is not looked up: Latin, Greek, Cyrillic, kana, Han and Hangul.
-    if value < 0x300 || 0x370..<0x483 ~= value || 0x30a0..<0xa66f ~= value { return false }
-    if 0xac00..<0xd800 ~= value { return false }
+    // Most text has none, and is not looked up: Latin, Greek, Cyrillic, punctuation, kana, Han, Hangul and emoji.
+    switch value {
+    case ..<0x300, 0x370..<0x483, 0x1e00..<0x20d0, 0x2100..<0x2cef, 0x30a0..<0xa66f,
+      0xac00..<0xd800,
+      0x1f000..<0xe0100:
+      return false
+    default: break
+    }
     switch Unicode.Scalar(value)?.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return true
     default: return false

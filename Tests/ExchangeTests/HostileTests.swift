@@ -46,11 +46,11 @@ struct HostileTests {
       ),
       (
         "<!doctype html><html><p>Hi</html>",
-        "in.xml: error: this is a web page; save the feed that it tells of instead [import]"
+        "in.xml: error: this is a web page; the feed that it tells of has another address [import]"
       ),
       (
         "<html>",
-        "in.xml: error: this is a web page; save the feed that it tells of instead [import]"
+        "in.xml: error: this is a web page; the feed that it tells of has another address [import]"
       ),
       (
         "<opml></opml>",

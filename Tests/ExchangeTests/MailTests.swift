@@ -158,6 +158,17 @@ struct MailTests {
       ])
   }
 
+  @Test("a mail that passes an alert on says what to save instead")
+  func forwarded() throws {
+    let mail = alertMail(
+      "---------- Forwarded message\nFrom: Google Alerts <googlealerts-noreply@google.com>\n",
+      subject: "Fwd: Google Alert - amazon", from: "Ada <ada@example.org>")
+    #expect(
+      try harvests(mail, file: "a.eml")[0].findings.map(\.message) == [
+        "a mail from `ada@example.org` is no Google Alert and is left out; save the alert that was passed on as a file of its own"
+      ])
+  }
+
   @Test("a sender who only calls himself Google Alerts is a stranger")
   func impostor() throws {
     for from in [

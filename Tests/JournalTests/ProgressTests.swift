@@ -27,4 +27,19 @@ struct ProgressTests {
     let first = progress.inParallel("writing", 3, jobs: 1) { _ in progress.state }.first
     #expect(first == Progress.State(work: "writing", done: 0, total: 3))
   }
+
+  @Test("counts what is done in turn, and ends where the work does")
+  func inTurn() {
+    struct Enough: Error {}
+    let progress = Progress()
+    var seen: [Progress.State] = []
+    #expect(throws: Enough.self) {
+      try progress.inTurn("importing", 5) { (index) throws(Enough) in
+        seen.append(progress.state)
+        if index == 2 { throw Enough() }
+      }
+    }
+    #expect(seen.map(\.done) == [0, 1, 2])
+    #expect(seen.allSatisfy { $0.work == "importing" && $0.total == 5 })
+  }
 }

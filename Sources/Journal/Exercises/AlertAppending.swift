@@ -47,6 +47,9 @@ extension AlertDraft {
   ) throws(AlertRefusal) -> [UInt8] {
     let addition = Self.bytes(
       separator(after: old) + block.markdown, isWindows: Self.usesCarriageReturns(old))
+    guard addition.count <= largestPage / 2 else {
+      throw .comment("the comment has more than \(largestPage / 2) bytes; shorten it")
+    }
     let new = old + addition
     guard new.count <= largestPage else {
       throw .file(
