@@ -42,7 +42,7 @@ struct ExerciseStoryTests {
     try journal.reflect("alert", "list").expect(
       out: """
         term    days  mentions  unread  significant  last comment
-        amazon    43         4       0            2  2017-09-20 A confusing mail told m…
+        amazon    43         4       0            2  2017-09-20 A confusing mail told many people that a gift was bought.
         """, err: "")
 
     // Three blogs, one a verdict.
