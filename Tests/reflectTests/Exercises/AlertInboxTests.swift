@@ -2,23 +2,9 @@ import Testing
 
 @Suite("reflect alert inbox, line by line")
 struct AlertInboxTests {
-  private func journal(_ stories: [Feed.Story]) throws -> Journal {
-    let journal = try Journal.makeSmall()
-    try journal.write("exercises/alerts/amazon.md", "---\nterm: amazon\n---\n")
-    try journal.write("f.xml", Feed.google("amazon", stories))
-    try journal.reflect("alert", "import", "f.xml").expect()
-    return journal
-  }
-
-  private let three = [
-    Feed.Story(title: "Baby-registry e-mails sent by mistake", path: "a", day: "2017-09-18"),
-    Feed.Story(title: "Three weeks on the river", path: "b", day: "2017-09-19"),
-    Feed.Story(title: "Baby registry e-mails sent by mistake", path: "c", day: "2017-09-20"),
-  ]
-
   @Test("the first letter of a line is the key, and what is asked is answered with a line")
   func whole() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     try journal.shell(
       "printf 'significant\\nnegative\\nIt cost trust.\\nD\\n' | reflect alert inbox"
     ).expect(
@@ -51,7 +37,8 @@ struct AlertInboxTests {
         """, err: "")
     #expect(
       try MentionState(journal).verdicts == [
-        three[0].title: "significant", three[1].title: "dismissed", three[2].title: "dismissed",
+        Inbox.three[0].title: "significant", Inbox.three[1].title: "dismissed",
+        Inbox.three[2].title: "dismissed",
       ])
     #expect(
       try journal.readAlerts().hasSuffix(
@@ -66,7 +53,7 @@ struct AlertInboxTests {
 
   @Test("dismissing takes the whole group, and undo takes all of it back")
   func group() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     try journal.shell("printf 'd\\nu\\nu\\nq\\n' | reflect alert inbox amazon").expect(
       1,
       out: """
@@ -85,7 +72,7 @@ struct AlertInboxTests {
 
   @Test("undo removes the alert again")
   func undo() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     let before = try journal.read("exercises/alerts/amazon.md")
     try journal.shell("printf 's\\n\\nc1\\ns\\n+\\nc2\\nu\\nu\\n' | reflect alert inbox").expect(
       out: """
@@ -105,7 +92,7 @@ struct AlertInboxTests {
 
   @Test("undo says where the alert is, where the file goes on after it")
   func undoKeeps() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     // Someone writes into the file while the inbox waits for its next line.
     let writes = "sleep 0.5; printf 'More.\\n' >>exercises/alerts/amazon.md; echo u; echo q"
     try journal.shell("{ printf 's\\n\\nc1\\n'; \(writes); } | reflect alert inbox").expect(
@@ -127,7 +114,7 @@ struct AlertInboxTests {
 
   @Test("undo goes back into earlier sessions, the last decision first")
   func undoEarlier() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     let before = try journal.read("exercises/alerts/amazon.md")
     try journal.shell("printf 's\\n-\\nc1\\n' | reflect alert inbox").expect()
     try journal.shell("printf 'd\\n' | reflect alert inbox").expect()
@@ -158,7 +145,7 @@ struct AlertInboxTests {
   @Test(
     "what another inbox decided meanwhile is neither asked about nor overruled, and that is told")
   func meanwhile() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     func script(_ elsewhere: String, then: String) -> String {
       "{ sleep 0.4; printf '\(elsewhere)' | reflect alert inbox >/dev/null; printf '\(then)'; } | reflect alert inbox"
     }
@@ -177,7 +164,7 @@ struct AlertInboxTests {
         ...
         """, err: "")
     #expect(try Set(MentionState(journal).verdicts.values) == ["dismissed"])
-    let again = try self.journal(three)
+    let again = try Inbox.journal(Inbox.three)
     try again.shell(script("d\\nd\\n", then: "k\\n")).expect(
       out: """
         ...
@@ -191,15 +178,15 @@ struct AlertInboxTests {
 
   @Test("skips, and leaves that unread")
   func skip() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     try journal.shell("printf 'k\\nd\\n' | reflect alert inbox").expect(
       out: "...\n0 significant, 1 dismissed, 2 skipped; 2 unread", err: "")
-    #expect(try MentionState(journal).verdicts[three[1].title] == "dismissed")
+    #expect(try MentionState(journal).verdicts[Inbox.three[1].title] == "dismissed")
   }
 
   @Test("opens the story in the browser, and only an address of the web")
   func open() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     let browser = ["BROWSER": "echo opening"]
     try journal.shell("printf 'o\\nq\\n' | reflect alert inbox", environment: browser).expect(
       out: "...\n(significant, [..]) o\nopening https://example.org/a\n...", err: "")
@@ -217,7 +204,7 @@ struct AlertInboxTests {
 
   @Test("sends nothing of a stranger's to the terminal as it came")
   func hostile() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     let evil = #"\u001b[31m\u0007\u009b2J\u202e\n\rx"#
     try journal.write(
       "exercises/alerts/amazon.mentions.jsonl",
@@ -236,7 +223,7 @@ struct AlertInboxTests {
   @Test(
     "goes through every term, or the one that is named; a file with errors is left out and told")
   func terms() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     try journal.write("g.xml", Feed.google("google", stories: 2))
     try journal.reflect("alert", "import", "g.xml").expect()
     try journal.shell("printf 'd\\nd\\n' | reflect alert inbox google").expect(
@@ -251,7 +238,7 @@ struct AlertInboxTests {
 
   @Test("a disk that is full takes no decision, and leaves both files as they were")
   func fullDisk() throws {
-    let journal = try journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     let long = String(repeating: "word ", count: 400)
     try journal.write("answers", "s\n\n\(long)\n")
     let before = try journal.snapshot()

@@ -2,16 +2,10 @@ import Testing
 
 @Suite("what the inbox does not take from a program")
 struct InboxRefusalTests {
-  private let three = [
-    Feed.Story(title: "Baby-registry e-mails sent by mistake", path: "a", day: "2017-09-18"),
-    Feed.Story(title: "Three weeks on the river", path: "b", day: "2017-09-19"),
-    Feed.Story(title: "Baby registry e-mails sent by mistake", path: "c", day: "2017-09-20"),
-  ]
-
   @Test("takes nothing where the comment, the sentiment or the input ends early")
   func incomplete() throws {
     for input in ["s\\n", "s\\nn\\n", ""] {
-      let journal = try Inbox.journal(three)
+      let journal = try Inbox.journal(Inbox.three)
       let before = try journal.snapshot()
       try journal.shell("printf '\(input)' | reflect alert inbox").expect(err: "")
       #expect(try journal.snapshot() == before, "\(input)")
@@ -28,7 +22,7 @@ struct InboxRefusalTests {
       ("s\\nbad\\nMy words.\\n", "`bad` is no sentiment"),
       ("s\\nn\\n\\n", "no comment"), ("s\\n-\\n```\\n", "the comment opens a code block"),
     ] {
-      let journal = try Inbox.journal(three)
+      let journal = try Inbox.journal(Inbox.three)
       let before = try journal.snapshot()
       let outcome = try journal.shell("printf '\(input)d\\nd\\n' | reflect alert inbox")
       outcome.expect(
@@ -44,7 +38,7 @@ struct InboxRefusalTests {
       ("x", 1, "`x` is no key here\n"), ("s", 1, "nothing is left to decide on\n"), ("d", 0, ""),
       ("", 0, ""),
     ] {
-      let journal = try Inbox.journal(three)
+      let journal = try Inbox.journal(Inbox.three)
       try journal.shell("printf 'd\\nd\\n\(line)\\n' | reflect alert inbox").expect(
         Int32(code),
         out: "...\n(undo, quit) \(line)\n\(why)\n0 significant, 3 dismissed; nothing is unread",
@@ -54,7 +48,7 @@ struct InboxRefusalTests {
 
   @Test("the comment of a story whose alert is there already decides on no other story")
   func settledThenComment() throws {
-    let journal = try Inbox.journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     try journal.shell("printf 's\\n\\nc1\\n' | reflect alert inbox").expect()
     try journal.write(
       "exercises/alerts/amazon.md", try journal.read("exercises/alerts/amazon.md") + "More.\n")
@@ -62,12 +56,12 @@ struct InboxRefusalTests {
     try journal.shell("printf 's\\n\\nDull and dismal.\\n' | reflect alert inbox").expect(
       1, out: "...\n✓ significant, as its alert is in [..]\n...\nan empty line is no key\n...",
       err: "no further line was read")
-    #expect(try MentionState(journal).verdicts[three[1].title] == "unread")
+    #expect(try MentionState(journal).verdicts[Inbox.three[1].title] == "unread")
   }
 
   @Test("an input without end comes to one where a line is refused again and again")
   func endless() throws {
-    let journal = try Inbox.journal(three)
+    let journal = try Inbox.journal(Inbox.three)
     try journal.shell("printf 's\\n\\nc1\\n' | reflect alert inbox").expect()
     try journal.shell(
       "reflect alert inbox --undo </dev/null; printf 'More.\\n' >>exercises/alerts/amazon.md"

@@ -7,6 +7,13 @@ enum Inbox {
   /// How such an alert ends.
   static let end = "<!-- end of alert: STAMP -->\n"
 
+  /// Stories of which the first and the last are one.
+  static let three = [
+    Feed.Story(title: "Baby-registry e-mails sent by mistake", path: "a", day: "2017-09-18"),
+    Feed.Story(title: "Three weeks on the river", path: "b", day: "2017-09-19"),
+    Feed.Story(title: "Baby registry e-mails sent by mistake", path: "c", day: "2017-09-20"),
+  ]
+
   static func journal(_ stories: [Feed.Story] = []) throws -> Journal {
     let journal = try Journal.makeSmall()
     try journal.write("exercises/alerts/amazon.md", "---\nterm: amazon\n---\n")
