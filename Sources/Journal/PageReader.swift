@@ -116,7 +116,8 @@ struct PageReader {
 
   /// Reads a term's file as its alerts belong together, where that is another way than it stands.
   private mutating func untangle(_ written: [UInt8], _ parts: FrontMatter) -> TangledAlerts? {
-    guard let tangled = TangledAlerts(AlertReading.lines(of: written)) else { return nil }
+    let lines = AlertReading.lines(of: written)
+    guard let tangled = TangledAlerts(lines, document.headings) else { return nil }
     let bytes = tangled.bytes
     // The front matter stands above every alert, and has no other lines than before.
     guard case .some(let moved) = FrontMatter.split(bytes), moved.bodyLine == parts.bodyLine else {

@@ -13,23 +13,27 @@ struct AlertEnds {
   private static let mostBytes = 1 << 23
 
   /// Looks for ends.
-  init(_ lines: [Substring], _ heads: [AlertHead]) {
+  /// - Parameters:
+  ///   - lines: the file's.
+  ///   - heads: those of its alerts.
+  ///   - quoted: the lines of ends that are quoted.
+  init(_ lines: [Substring], _ heads: [AlertHead], quoted: Set<Int>) {
     self.lines = lines
     self.heads = heads
     var owner: String?
     var next = heads[...]
     for line in lines.indices {
       if next.first?.line == line { owner = next.removeFirst().stamp }
-      guard let stamp = AlertMark.endedStamp(lines[line]) else { continue }
+      guard let stamp = AlertMark.endedStamp(lines[line]), !quoted.contains(line) else { continue }
       ends.append((line, stamp))
       if stray == nil, owner != stamp { stray = line }
     }
   }
 
-  /// Each alert's lines as they were written, and what was added by hand below it; `nil` where the stamps do not tell,
-  /// or where something would be left out that is no alert's whose heading is gone.
+  /// Each alert's lines as they were written, and what was added by hand below it; `nil` where the marks do not tell.
   ///
-  /// A line that git left out, which was empty, is -1.
+  /// A line that git left out, which was empty, is -1. What belongs to an alert whose heading is gone is left out, and
+  /// what is a copy; all else that no alert has was written by hand, and follows the alert whose end it follows.
   func wholes() -> [[Int]]? {
     guard heads.count * ends.count <= Self.mostPairs else { return nil }
     var isMark = Array(repeating: false, count: lines.count)
@@ -38,9 +42,8 @@ struct AlertEnds {
     let endings = Dictionary(grouping: ends, by: \.stamp).mapValues { $0.map(\.line) }
     let starts = pieces()
     var bytes = 0
-    var isTaken = isMark
     var wholes: [[Int]] = []
-    for (number, head) in heads.enumerated() {
+    for head in heads {
       let next = (head.inner..<lines.count).first { isMark[$0] } ?? lines.count
       let own = (endings[head.stamp] ?? []).prefix(Self.mostCopies)
       var comments = [Array(head.inner..<next)]
@@ -52,19 +55,25 @@ struct AlertEnds {
       }
       var found = assembled(head, comments, &bytes)
       // Lines that both branches had stand once, in the middle of what both wrote.
-      for end in own where found == nil {
+      for end in own where found == nil && next != end {
         found = split(head, head.inner..<next, (starts[end] ?? end)..<end, &bytes)
       }
+      // One that somebody has worked on is as it stands, if nothing of another stands in it.
+      if found == nil, own.contains(next), isOwn(head.inner..<next, head.stamp) {
+        found = Array(head.line...next)
+      }
       guard let whole = found else { return nil }
-      for line in whole where line >= 0 { isTaken[line] = true }
-      // What follows the last end of the section was written by hand.
-      let sectionEnd = number + 1 < heads.count ? heads[number + 1].line : lines.count
-      let last = ends.last { head.inner <= $0.line && $0.line < sectionEnd }
-      let rest = (last.map { $0.line + 1 } ?? sectionEnd)..<sectionEnd
-      for line in rest { isTaken[line] = true }
-      wholes.append(whole + rest)
+      wholes.append(whole)
     }
-    return leavesOut(isTaken, starts) ? nil : wholes
+    for (number, rest) in rests(of: wholes, isMark, starts).enumerated() { wholes[number] += rest }
+    return wholes
+  }
+
+  /// True where none of the lines has another alert's mark.
+  private func isOwn(_ range: Range<Int>, _ stamp: String) -> Bool {
+    range.allSatisfy { line in
+      AlertMark.split(lines[line])?.mark?.alert.map { $0 == stamp } ?? true
+    }
   }
 
   /// For each end, the first line of the piece before it: what stands between two marks is one alert's.
@@ -75,17 +84,37 @@ struct AlertEnds {
     return starts
   }
 
-  /// True where a piece that nobody took is not that of an alert whose heading is gone, nor a copy.
-  private func leavesOut(_ isTaken: [Bool], _ starts: [Int: Int]) -> Bool {
-    let stamps = Set(heads.map(\.stamp))
-    var taken: [String: ArraySlice<Substring>] = [:]
-    var left: [(stamp: String, text: ArraySlice<Substring>)] = []
-    for end in ends where stamps.contains(end.stamp) {
+  /// For each heading, the lines that no alert has and that follow its end, or else it.
+  private func rests(
+    of wholes: [[Int]], _ isMark: [Bool], _ starts: [Int: Int]
+  ) -> [[Int]] {
+    var isTaken = isMark
+    for line in wholes.joined() where line >= 0 { isTaken[line] = true }
+    var places: [String: Int] = [:]
+    for (number, head) in heads.enumerated() { places[head.stamp] = places[head.stamp] ?? number }
+    let texts = places.mapValues { Set(wholes[$0].map { $0 < 0 ? "" : lines[$0] }) }
+    for end in ends {
       let piece = (starts[end.line] ?? end.line)..<end.line
-      let isLeft = piece.contains { !isTaken[$0] && !lines[$0].allSatisfy(\.isWhitespace) }
-      if isLeft { left.append((end.stamp, lines[piece])) } else { taken[end.stamp] = lines[piece] }
+      // Of an alert that was taken back, or a copy.
+      let isLeftOut =
+        texts[end.stamp].map { text in piece.allSatisfy { text.contains(lines[$0]) } } ?? true
+      if isLeftOut { for line in piece { isTaken[line] = true } }
     }
-    return left.contains { taken[$0.stamp] != $0.text }
+    var rests = Array(repeating: [Int](), count: heads.count)
+    var owner: Int?
+    var (head, end) = (heads.indices.first, ends.startIndex)
+    for line in lines.indices {
+      if let number = head, heads[number].line == line {
+        owner = number
+        head = number + 1 < heads.count ? number + 1 : nil
+      }
+      if end < ends.count, ends[end].line == line {
+        owner = places[ends[end].stamp] ?? owner
+        end += 1
+      }
+      if let owner, !isTaken[line] { rests[owner].append(line) }
+    }
+    return rests
   }
 
   /// The lines of a whole alert, with the first comment that gives its stamp; `nil` where none does.
@@ -109,7 +138,7 @@ struct AlertEnds {
   }
 
   /// The lines of a whole alert that begins below its heading and ends above its end mark, where other alerts' lines
-  /// stand between, as far as one of the two pieces is all its own; `nil` where that does not give its stamp.
+  /// stand between; `nil` where that does not give its stamp.
   private func split(
     _ head: AlertHead, _ first: Range<Int>, _ last: Range<Int>, _ bytes: inout Int
   ) -> [Int]? {

@@ -1,3 +1,5 @@
+import Markdown
+
 /// One alert's heading with a mark: where it stands, and how many lines its heading and sentiment are.
 struct AlertHead {
   /// The stamp that its end mark repeats.
@@ -24,6 +26,35 @@ struct AlertHead {
       return AlertHead(stamp: stamp, at: mark.at, line: line, length: isSaid ? 2 : 1)
     }
   }
+
+  /// The headings of a file's alerts without those that are quoted, in a block of code: no reader sees them as headings,
+  /// and the alert stands elsewhere too.
+  /// - Parameters:
+  ///   - lines: the file's.
+  ///   - headings: those that a reader sees.
+  /// - Returns: the headings, and the lines of the ends that are quoted with others, counted from 0.
+  static func unquoted(
+    in lines: [Substring], _ headings: [Heading]
+  ) -> (heads: [AlertHead], quotedEnds: Set<Int>) {
+    let all = all(of: lines)
+    let shown = Set(headings.map { $0.line - 1 })
+    let stamps = Set(all.filter { shown.contains($0.line) }.map(\.stamp))
+    var heads: [AlertHead] = []
+    var ends: Set<Int> = []
+    for head in all {
+      if shown.contains(head.line) || !stamps.contains(head.stamp) {
+        heads.append(head)
+      } else if let end = lines[head.inner...].prefix(longestQuote).firstIndex(where: {
+        AlertMark.endedStamp($0) == head.stamp
+      }) {
+        ends.insert(end)
+      }
+    }
+    return (heads, ends)
+  }
+
+  /// The most lines of a quoted alert that are looked at.
+  private static let longestQuote = 1000
 
   /// For each place of a heading, which one belongs there: those whose marks say when they were written are in order.
   static func order(of heads: [AlertHead]) -> [Int] {

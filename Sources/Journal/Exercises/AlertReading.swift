@@ -46,6 +46,7 @@ struct AlertReading: Sendable {
       return ([], [])
     }
     var seen: Set<SignificantAlert.Words> = []
+    let quotedEnds = AlertHead.unquoted(in: lines, headings).quotedEnds
     for (index, heading) in headings.enumerated() where heading.level == 2 {
       guard let day = Self.day(of: heading) else {
         if let finding = misdated(heading, file) { findings.append(finding) }
@@ -54,8 +55,10 @@ struct AlertReading: Sendable {
       let next = headings[(index + 1)...].first { $0.level <= 2 }
       let end = min(next.map { $0.line - 1 } ?? lines.count, lines.count)
       let section = lines[min(heading.line - 1, end)..<end]
-      var alert = AlertSection(section, day: day, heading, file: file, &findings)
-        .alert(heading: index)
+      var alert = AlertSection(
+        section, day: day, heading, file: file, quotedEnds: quotedEnds, &findings
+      )
+      .alert(heading: index)
       alert.isCopy = !seen.insert(alert.words).inserted
       alerts.append(alert)
     }

@@ -17,10 +17,11 @@ struct AlertSection {
   ///   - day: the day of the heading.
   ///   - heading: the heading.
   ///   - file: what to call the file in findings.
+  ///   - quotedEnds: the lines at which an alert that is quoted ends.
   ///   - findings: gets what is wrong.
   init(
     _ lines: ArraySlice<Substring>, day: Day, _ heading: Heading, file: String,
-    _ findings: inout [Finding]
+    quotedEnds: Set<Int> = [], _ findings: inout [Finding]
   ) {
     self.heading = heading
     self.day = day
@@ -34,7 +35,7 @@ struct AlertSection {
     at = mark?.at
     for (index, written) in zip(lines.indices, lines).dropFirst() {
       let line = AlertMark.cut(from: written)
-      if let stamp = AlertMark.endedStamp(line) {
+      if let stamp = AlertMark.endedStamp(line), !quotedEnds.contains(index) {
         guard stamp != mark?.alert else { continue }
         findings.append(
           .warning(
@@ -44,16 +45,17 @@ struct AlertSection {
       } else if mark == nil, mention == nil, let older = AlertMark(line)?.mention {
         // As it was written before alerts had marks in their headings.
         mention = older
-      } else if sentiment == nil, let said = Self.saidSentiment(in: line) {
+      } else if sentiment == nil, comment.allSatisfy(\.isBlank),
+        let said = Self.saidSentiment(in: line)
+      {
+        // Further down it may be quoted.
         sentiment = Sentiment(rawValue: said)
         if sentiment != nil { continue }
-        if comment.allSatisfy(\.isBlank) {
-          findings.append(
-            .warning(
-              SourceLocation(file, line: index + 1, column: 1),
-              "`\(shown(said))` is no sentiment; write positive, neutral or negative",
-              rule: alertRule))
-        }
+        findings.append(
+          .warning(
+            SourceLocation(file, line: index + 1, column: 1),
+            "`\(shown(said))` is no sentiment; write positive, neutral or negative",
+            rule: alertRule))
         comment.append(line)
       } else {
         comment.append(line)

@@ -21,11 +21,13 @@ struct TangledAlerts {
   private let count: Int
 
   /// Finds out what belongs together; `nil` where every alert is in its place, or where the stamps do not tell.
-  /// - Parameter lines: the file's.
-  init?(_ lines: [Substring]) {
-    let heads = AlertHead.all(of: lines)
+  /// - Parameters:
+  ///   - lines: the file's.
+  ///   - headings: those that a reader of the file as it is sees.
+  init?(_ lines: [Substring], _ headings: [Heading]) {
+    let (heads, quotedEnds) = AlertHead.unquoted(in: lines, headings)
     guard let first = heads.first else { return nil }
-    let ends = AlertEnds(lines, heads)
+    let ends = AlertEnds(lines, heads, quoted: quotedEnds)
     let order = AlertHead.order(of: heads)
     if ends.stray == nil, order == Array(heads.indices) { return nil }
     let sections = ends.stray == nil ? AlertHead.sections(heads, of: lines) : ends.wholes()
