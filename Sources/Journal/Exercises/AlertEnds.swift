@@ -9,6 +9,7 @@ struct AlertEnds {
   // Far above what merges leave, so that a file made to be slow is not.
   private static let mostCopies = 4
   private static let mostLines = 2000
+  private static let mostSplits = 10_000
   private static let mostPairs = 1_000_000
   private static let mostBytes = 1 << 23
 
@@ -145,15 +146,15 @@ struct AlertEnds {
     guard first.upperBound <= last.lowerBound, first.count + last.count <= Self.mostLines else {
       return nil
     }
-    for start in last {
-      if let found = assembled(head, [Array(first) + (start..<last.upperBound)], &bytes) {
-        return found
-      }
-    }
-    for end in first {
-      if let found = assembled(head, [Array(first.lowerBound..<end) + last], &bytes) {
-        return found
-      }
+    // Most often all of one piece is its own; else somebody wrote between the two.
+    let ends = first.lowerBound...first.upperBound
+    let pairs =
+      last.map { (first.upperBound, $0) } + ends.map { ($0, last.lowerBound) }
+      + (first.count * last.count <= Self.mostSplits
+        ? first.flatMap { end in last.map { (end, $0) } } : [])
+    for (end, start) in pairs where bytes <= Self.mostBytes {
+      let comment = Array(first.lowerBound..<end) + (start..<last.upperBound)
+      if let found = assembled(head, [comment], &bytes) { return found }
     }
     return nil
   }

@@ -33,6 +33,22 @@ struct TangledAlertsTests {
     }
   }
 
+  @Test(
+    "an alert of the file that is quoted in another's block of code stays there, and is no warning")
+  func quotedWithin() throws {
+    let (a, b) = (
+      draft("A", "Of A.", at: 0).markdown,
+      draft("B", "Of B.\n\n```\ncode\n```\n\nEnd.", at: 1).markdown
+    )
+    let quote = "```markdown\n\(a.replacing("Of A.", with: "Sentiment: negative"))```\n"
+    let text = "\(a)\n\(b.replacing("End.", with: "\(quote)\nEnd."))"
+    let alerts = try alerts(text)
+    #expect(alerts.map(\.title) == ["A", "B"])
+    #expect(alerts.map(\.sentiment) == [nil, nil])
+    #expect(alerts.last?.comment.contains("```markdown\n## 2017-09-20 A") == true)
+    #expect(try warnings(text) == [])
+  }
+
   @Test("a block that is left open below the last alert hides none of the others")
   func open() throws {
     let blocks = ["A", "B", "C"].enumerated().map { draft($1, "Of \($1).", at: $0).markdown }
@@ -57,6 +73,35 @@ struct TangledAlertsTests {
       let text = "\(first.before)\(second.before)\n\(code)\n\n\(first.after)\(second.after)"
       #expect(try alerts(text).map(\.comment) == drafts.map(\.comment))
       #expect(try warnings(text).map { $0.prefix(23) } == ["a merge put an alert's "])
+    }
+  }
+
+  @Test("an alert that somebody has worked on keeps nothing else from being put together")
+  func edited() throws {
+    let code = "```\none\ntwo\n```"
+    let earlier = draft("Earlier", "A coment with a typo.", at: 0).markdown
+      .replacing("coment", with: "comment")
+    let drafts = ["A", "B"].enumerated().map {
+      draft($1, "I of \($1).\n\n\(code)\n\nEnd of \($1).", at: $0 + 1)
+    }
+    let byHand = "\n## 2017-09-20 By hand\n\nMine.\n"
+    let parts = try drafts.map { draft in
+      let text = draft.markdown
+      let range = try #require(text.firstRange(of: "\n\(code)\n\n"))
+      return (before: text[..<range.lowerBound], after: text[range.upperBound...])
+    }
+    for (one, other) in [(0, 1), (1, 0)] {
+      let text =
+        "\(earlier)\n\(parts[one].before)\(parts[other].before)\n\(code)\n\n"
+        + "\(parts[one].after)\(byHand)\(parts[other].after)"
+      let alerts = try alerts(text)
+      #expect(
+        alerts.map(\.title).filter { $0 != "By hand" } == ["Earlier", "A", "B"], "\(one)")
+      #expect(
+        alerts.filter { $0.title != "By hand" }.map(\.comment) == [
+          "A comment with a typo.", drafts[0].comment, drafts[1].comment,
+        ])
+      #expect(alerts.first { $0.title == "By hand" }?.comment == "Mine.")
     }
   }
 
