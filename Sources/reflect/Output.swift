@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// Standard output or standard error.
@@ -22,6 +23,13 @@ struct Output: Sendable {
       return (80, 24)
     }
     return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  /// Writes what a person wrote, indented.
+  func quote(_ text: String) {
+    for text in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      line(text.isEmpty ? "" : "  \(printable(String(text)))")
+    }
   }
 
   /// Writes one line.

@@ -151,9 +151,7 @@ struct Inbox {
   func tellTakenOut() {
     guard let takenOut else { return }
     Output.standard.line("its comment, which is in no file now:")
-    for line in takenOut.comment.split(separator: "\n", omittingEmptySubsequences: false) {
-      Output.standard.line(line.isEmpty ? "" : "  \(printable(String(line)))")
-    }
+    Output.standard.quote(takenOut.comment)
   }
 
   /// The line that ends a session.

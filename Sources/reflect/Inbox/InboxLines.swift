@@ -148,13 +148,19 @@ struct InboxLines {
     guard
       let answer = prompt.ask(
         "Sentiment \(style.dim("(positive, neutral or negative; empty for none)")) ")
-    else { return false }
+    else {
+      refuse("the input ends here, so the mention stays unread")
+      return false
+    }
     let sentiment = Sentiment(answer: answer)
     if sentiment == nil && !answer.isEmpty {
       refuse("`\(printable(answer))` is no sentiment; the mention stays unread")
       return false
     }
-    guard let comment = prompt.ask("Comment ") else { return false }
+    guard let comment = prompt.ask("Comment ") else {
+      refuse("the input ends here, so the mention stays unread")
+      return false
+    }
     guard !comment.isEmpty else {
       refuse("no comment, so the mention stays unread")
       return false

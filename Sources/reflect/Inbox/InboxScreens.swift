@@ -23,8 +23,13 @@ struct InboxScreens {
   private var left: [MentionID: LineEditor] = [:]
   private let style = Style(for: .standard)
 
-  init(_ inbox: Inbox, _ signals: SignalWatch) {
+  /// - Parameters:
+  ///   - inbox: what is gone through.
+  ///   - signals: those that end it.
+  ///   - notice: what was done before.
+  init(_ inbox: Inbox, _ signals: SignalWatch, notice: String) {
     self.inbox = inbox
+    self.notice = notice
     if let taken = inbox.takenOut { left[taken.mention] = LineEditor(taken.comment) }
     keys = KeyReader(signals)
   }
@@ -52,8 +57,14 @@ struct InboxScreens {
     }
   }
 
-  /// The line that ends a session.
-  var summary: String { inbox.summary }
+  /// Tells how the session ended, and shows what was typed and not taken, as it is in no file.
+  func tellEnd() {
+    Output.standard.line(inbox.summary)
+    for text in left.values.map(\.text).sorted() where !text.trimmingSpaces().isEmpty {
+      Output.standard.line("a comment that was not taken, and is in no file:")
+      Output.standard.quote(text)
+    }
+  }
 
   /// Leaves a last chance to go back.
   /// - Returns: true where that was done.
@@ -87,6 +98,8 @@ struct InboxScreens {
     case .character("s"): find(item, now)
     case .character("d"):
       attempt { inbox throws(DecisionRefusal) in try inbox.dismiss(now) }
+      let mention = item.group.first.id
+      if inbox.queue.last?.decision?.group.first.id == mention { left[mention] = nil }
     case .character("k"), .character(" "): notice = inbox.skip()
     case .character("o"): open(item.group.first)
     case .character("u"): undo(now)
@@ -170,7 +183,7 @@ struct InboxScreens {
     case .cancelled:
       // The file stays where the person was told that it is.
       kept = nil
-      left[item.group.first.id] = editor
+      left[item.group.first.id] = editor.text.isEmpty ? nil : editor
       step = .sentiment
     case .done:
       // A space at the beginning of a line that was typed means nothing.

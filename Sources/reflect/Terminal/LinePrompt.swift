@@ -38,7 +38,10 @@ struct LinePrompt {
     output.write(question)
     var lines: [String] = []
     var length = 0
-    while let line = readLine() {
+    var begun = ""
+    while let rest = readLine() {
+      let line = begun + rest
+      begun = ""
       length += line.utf8.count + 1
       guard length <= Self.longest else {
         throw Stop.couldNotRun(
@@ -46,10 +49,32 @@ struct LinePrompt {
       }
       if !isTerminal { output.line(printable(line)) }
       lines.append(line)
-      if isTerminal, line.trimmingSpaces().isEmpty, !hasMore { break }
+      guard isTerminal, line.trimmingSpaces().isEmpty, !hasMore else { continue }
+      begun = beginningOfLine()
+      if begun.isEmpty { break }
     }
+    if !begun.isEmpty { lines.append(begun) }
     if lines.isEmpty { output.line("") }
     return lines.isEmpty ? nil : lines.joined(separator: "\n").trimmingBlankLines()
+  }
+
+  /// What stands in a line that was pasted without its end, which the shell would get otherwise.
+  private func beginningOfLine() -> String {
+    var mode = termios()
+    guard tcgetattr(STDIN_FILENO, &mode) == 0 else { return "" }
+    var raw = mode
+    raw.c_lflag &= ~tcflag_t(ICANON)
+    tcsetattr(STDIN_FILENO, TCSANOW, &raw)
+    defer { tcsetattr(STDIN_FILENO, TCSANOW, &mode) }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 4096)
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while bytes.count < Self.longest, poll(&input, 1, 0) > 0 {
+      let count = read(STDIN_FILENO, &part, part.count)
+      guard count > 0 else { break }
+      bytes += part[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// True where more was typed or pasted already, which the shell would run otherwise.

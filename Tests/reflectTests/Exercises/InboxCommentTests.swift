@@ -64,6 +64,24 @@ struct InboxCommentTests {
     try terminal.press("u")
     try begin("1", "")
     #expect(try terminal.screen.contains("  Long thoughts."))
+    try leave()
+    try terminal.press("q")
+    // What is in no file is shown at the end.
+    let end = try terminal.wait(for: "  Two.")
+    #expect(end.contains("a comment that was not taken, and is in no file:\n  Long thoughts."))
+  }
+
+  @Test(
+    "an undo of an earlier session says on the screen what it took back, and shows its comment at the end"
+  )
+  func undoFirst() throws {
+    let journal = try Inbox.journal()
+    try journal.shell("printf 's\\n\\nMy words.\\nq\\n' | reflect alert inbox").expect()
+    let terminal = try Terminal(journal, environment: ["NO_COLOR": "1"])
+    try terminal.type("'\(Reflect.path)' alert inbox --undo")
+    try terminal.wait(for: "✓ undone, a decision of an earlier session: Tale0 about thing0")
+    try terminal.press("q")
+    try terminal.wait(for: "in no file:\n  My words.")
   }
 
   @Test("a comment that is begun goes on in the editor, also one that was refused")

@@ -41,7 +41,11 @@ struct AlertInbox: ParsableCommand {
     // What is appended to a file with errors could not be read again.
     let whole = terms.filter { folder[$0.page].isWhole }
     var inbox = Inbox(whole, in: folder)
-    if undo { try takeBack(&inbox, isInteractive) }
+    let told = undo ? try takeBack(&inbox) : ""
+    if inbox.queue.current == nil || !isInteractive, undo {
+      Output.standard.line(told)
+      inbox.tellTakenOut()
+    }
     let report = FindingReport(findings: findings(of: terms, in: folder))
     var wasRead = true
     if inbox.queue.current == nil {
@@ -51,9 +55,9 @@ struct AlertInbox: ParsableCommand {
         Output.standard.line("next: take the last decision back with `reflect alert inbox --undo`")
       }
     } else if let signals {
-      var screens = InboxScreens(inbox, signals)
+      var screens = InboxScreens(inbox, signals, notice: told)
       try screens.run()
-      Output.standard.line(screens.summary)
+      screens.tellEnd()
     } else {
       var lines = InboxLines(inbox)
       wasRead = try lines.run()
@@ -72,11 +76,11 @@ struct AlertInbox: ParsableCommand {
     }
   }
 
-  private func takeBack(_ inbox: inout Inbox, _ isInteractive: Bool) throws {
+  /// - Returns: what happened, for the person.
+  private func takeBack(_ inbox: inout Inbox) throws -> String {
     let now = try Clock.now()
     do throws(DecisionRefusal) {
-      Output.standard.line(try inbox.undo(now))
-      if !isInteractive { inbox.tellTakenOut() }
+      return try inbox.undo(now)
     } catch {
       throw Stop(code: error.exitCode, lines: [error.message])
     }
