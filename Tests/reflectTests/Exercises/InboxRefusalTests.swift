@@ -75,7 +75,7 @@ struct InboxRefusalTests {
     try journal.write(
       "exercises/alerts/amazon.md",
       "---\nterm: amazon\n---\n\n## 2017-09-18 T <!-- mention: \(mention) -->\n\nMine.\n")
-    try journal.shell("yes d | reflect alert inbox").expect(
+    try journal.shell("yes d 2>/dev/null | reflect alert inbox").expect(
       1, out: "...\nits alert is in exercises/alerts/amazon.md:5, [..]\n...",
       err: "no further line was read")
   }
