@@ -37,18 +37,3 @@ extension Collection<UInt8> {
     zip(text, part).allSatisfy(areEqual)
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// True where the ASCII text stands anywhere in the bytes.
-  func holds(_ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return true }
-    var rest = self
-    while let place = rest.firstIndex(of: first) {
-      rest = rest[place...]
-      if rest.starts(with: wanted) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
-}

@@ -4,6 +4,8 @@ import Journal
 /// Makes harvests of the mails of a file, one a term.
 struct MailReader {
   private static let sender = "googlealerts-noreply@google.com"
+  /// The bytes of a mail in which one that it passes on names its sender.
+  private static let beginning = 1 << 16
 
   private let today: Day
   private let gmime: GMime
@@ -49,7 +51,9 @@ struct MailReader {
     let line = places.place(of: mail.offset).line
     let sender = MailHeaders(of: mail.bytes).sender
     guard sender.elementsEqual(Self.sender.utf8) else {
-      return noteStranger(sender, line: line, holdsAlert: mail.bytes.holds(Self.sender))
+      return noteStranger(
+        sender, line: line, holdsAlert: mail.bytes.prefix(Self.beginning).contains(Self.sender.utf8)
+      )
     }
     guard MailGuard.admits(mail.bytes), let message = MailMessage(mail.bytes, gmime) else {
       return warnings.add(

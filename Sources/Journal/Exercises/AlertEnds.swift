@@ -147,9 +147,9 @@ struct AlertEnds {
       return nil
     }
     // Most often all of one piece is its own; else somebody wrote between the two.
-    let ends = first.lowerBound...first.upperBound
+    let stops = first.lowerBound...first.upperBound
     let pairs =
-      last.map { (first.upperBound, $0) } + ends.map { ($0, last.lowerBound) }
+      last.map { (first.upperBound, $0) } + stops.map { ($0, last.lowerBound) }
       + (first.count * last.count <= Self.mostSplits
         ? first.flatMap { end in last.map { (end, $0) } } : [])
     for (end, start) in pairs where bytes <= Self.mostBytes {

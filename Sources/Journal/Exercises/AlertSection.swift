@@ -21,7 +21,7 @@ struct AlertSection {
   ///   - findings: gets what is wrong.
   init(
     _ lines: ArraySlice<Substring>, day: Day, _ heading: Heading, file: String,
-    quotedEnds: Set<Int> = [], _ findings: inout [Finding]
+    quotedEnds: Set<Int>, _ findings: inout [Finding]
   ) {
     self.heading = heading
     self.day = day

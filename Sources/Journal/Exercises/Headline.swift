@@ -86,7 +86,14 @@ struct HeadlineWords {
   ///
   /// Where the name is not known, a few words after many are taken for it, unless a number is among them.
   private static func withoutPublisher(_ mention: Mention) -> Substring.UnicodeScalarView {
-    let scalars = mention.title.unicodeScalars
+    let title = mention.title
+    if !mention.source.isEmpty, title.hasSuffix(mention.source) {
+      let rest = title.dropLast(mention.source.count)
+      if [" - ", " – ", " — "].contains(where: rest.hasSuffix) {
+        return rest.dropLast(3).unicodeScalars
+      }
+    }
+    let scalars = title.unicodeScalars
     if let bar = scalars.lastIndex(of: "|") { return scalars[..<bar] }
     let dash = scalars.indices.last { place in
       dashes.contains(scalars[place]) && scalars[..<place].last == " "
@@ -94,11 +101,10 @@ struct HeadlineWords {
     }
     guard let dash else { return scalars[...] }
     let name = scalars[scalars.index(after: dash)...].split(separator: " ")
-    let isKnown = name.map { String($0) }.joined(separator: " ") == mention.source
-    let looksSo =
+    let isName =
       name.count <= mostNamed && scalars[..<dash].split(separator: " ").count >= fewestBefore
       && !name.joined().contains { $0.properties.numericType != nil }
-    return isKnown || looksSo ? scalars[..<dash] : scalars[...]
+    return isName ? scalars[..<dash] : scalars[...]
   }
 }
 

@@ -65,7 +65,7 @@ struct TangledAlerts {
     let (now, before) = (headings(document), headings(file))
     let marked = document.headings.count { heading in
       heading.level == 2
-        && AlertMark.split(lines[heading.line - 1])?.mark?.alert != nil
+        && AlertMark.split(lines[min(heading.line, lines.count) - 1])?.mark?.alert != nil
     }
     return marked == count && before.allSatisfy { now[$0.key, default: 0] >= $0.value }
   }

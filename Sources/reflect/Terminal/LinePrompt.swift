@@ -49,7 +49,10 @@ struct LinePrompt {
       }
       if !isTerminal { output.line(printable(line)) }
       lines.append(line)
-      guard isTerminal, line.trimmingSpaces().isEmpty, !hasMore else { continue }
+      // More that was pasted, with or without the end of its line, the shell would run otherwise.
+      guard isTerminal, line.trimmingSpaces().isEmpty, !hasInput(within: Self.pause) else {
+        continue
+      }
       begun = beginningOfLine()
       if begun.isEmpty { break }
     }
@@ -58,7 +61,7 @@ struct LinePrompt {
     return lines.isEmpty ? nil : lines.joined(separator: "\n").trimmingBlankLines()
   }
 
-  /// What stands in a line that was pasted without its end, which the shell would get otherwise.
+  /// What stands in a line that was pasted without its end.
   private func beginningOfLine() -> String {
     var mode = termios()
     guard tcgetattr(STDIN_FILENO, &mode) == 0 else { return "" }
@@ -68,8 +71,7 @@ struct LinePrompt {
     defer { tcsetattr(STDIN_FILENO, TCSANOW, &mode) }
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 4096)
-    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    while bytes.count < Self.longest, poll(&input, 1, 0) > 0 {
+    while bytes.count < Self.longest, hasInput(within: 0) {
       let count = read(STDIN_FILENO, &part, part.count)
       guard count > 0 else { break }
       bytes += part[..<count]
@@ -77,9 +79,9 @@ struct LinePrompt {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// True where more was typed or pasted already, which the shell would run otherwise.
-  private var hasMore: Bool {
+  /// True where there is more to read, or will be in so many milliseconds.
+  private func hasInput(within pause: Int32) -> Bool {
     var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&input, 1, Self.pause) > 0
+    return poll(&input, 1, pause) > 0
   }
 }

@@ -58,6 +58,8 @@ struct StoryGroupTests {
   func publisher() {
     let one = mention("Amazon opens today - The Age of Melbourne", source: "The Age of Melbourne")
     #expect(groups([one, mention("Amazon opens today")]).count == 1)
+    let two = mention("Amazon opens today - Age - The Sunday", source: "Age - The Sunday")
+    #expect(groups([two, mention("Amazon opens today")]).count == 1)
   }
 
   @Test("the first of a group is the oldest, and nothing is lost or doubled")
